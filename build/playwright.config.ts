@@ -1,0 +1,22 @@
+/** Tests in a real Electron on a private desktop: end to end, long runs, measurements and the picture tour. */
+import { defineConfig } from '@playwright/test';
+
+const minute = 60_000;
+
+export default defineConfig({
+  outputDir: '../test-results',
+  globalSetup: '../tests/e2e/desktop/find-electron.ts',
+  reporter: 'list',
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  workers: 2,
+  timeout: minute,
+  expect: { timeout: 10_000 },
+  projects: [
+    { name: 'e2e', testDir: '../tests/e2e' },
+    // One at a time: a soak must not share the processor, and a measurement still less.
+    { name: 'long', testDir: '../tests/long', timeout: 30 * minute, workers: 1 },
+    { name: 'bench', testDir: '../tests/bench', timeout: 10 * minute, workers: 1 },
+    { name: 'tour', testDir: '../tests/tour', timeout: 5 * minute, workers: 1 },
+  ],
+});

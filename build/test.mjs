@@ -1,0 +1,154 @@
+// `npm test`: lint, types, unit and end-to-end tests in order, each to its end, then one line of counts.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ensureDependencies, root, tool } from './install.mjs';
+import { PlainError, runMain, say, since } from './say.mjs';
+import { ensureTestPackages } from './system-packages.mjs';
+import { countCommand, countPlaywright, countVitest } from './test-counts.mjs';
+
+const projects = ['long', 'bench', 'tour'];
+const stages = ['lint', 'types', 'unit', 'e2e'];
+const usage = `usage: npm test [-- --only=${stages.join('|')} | --${projects.join(' | --')}] [file ...]`;
+const words = process.argv.slice(2);
+const filters = words.filter((word) => !word.startsWith('-'));
+const reports = mkdtempSync(path.join(tmpdir(), 'halfpast-reports-'));
+process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
+const total = { passed: 0, failed: 0 };
+
+await runMain(async () => {
+  const wanted = wantedStages();
+  const onDesktop = wanted.some((stage) => stage === 'e2e' || projects.includes(stage));
+  const startedAt = performance.now();
+  ensureDependencies();
+  if (onDesktop && process.platform === 'linux') ensureTestPackages();
+  if (wanted.includes('lint')) await lint();
+  if (wanted.includes('types')) await types();
+  if (wanted.includes('unit')) await unit();
+  if (onDesktop) await desktop(wanted.filter((stage) => !['lint', 'types', 'unit'].includes(stage)));
+  say(`all stages took ${since(startedAt)}`);
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 ? 0 : 1;
+});
+
+function wantedStages() {
+  const switches = words.filter((word) => word.startsWith('-'));
+  const named = switches.map((word) => word.replace(/^--(only=)?/, ''));
+  const known = switches.every((word, i) =>
+    (word.startsWith('--only=') ? stages : projects).includes(named[i]),
+  );
+  if (!known) throw new PlainError(usage);
+  return named.length > 0 ? named : stages;
+}
+
+async function lint() {
+  await stage('lint', () => run('npm', ['run', '--silent', 'lint']), countCommand);
+}
+
+async function types() {
+  const tsc = (config) => () => runTool('typescript', 'tsc', ['--noEmit', '--pretty', '-p', config]);
+  await stage(
+    'types: the whole project, Svelte included',
+    () => runTool('svelte-check', 'svelte-check', ['--tsconfig', 'tsconfig.json', '--fail-on-warnings']),
+    countCommand,
+  );
+  await stage('types: the core without DOM and Node', tsc('electron/core/tsconfig.json'), countCommand);
+  await stage(
+    'types: against the oldest Electron',
+    async () => {
+      const { ensureElectronTypes } = await import('./electron-types.mjs');
+      ensureElectronTypes();
+      return tsc('build/tsconfig.electron33.json')();
+    },
+    countCommand,
+  );
+}
+
+async function unit() {
+  const file = path.join(reports, 'unit.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  await stage(
+    'unit',
+    () =>
+      runTool('vitest', 'vitest', ['run', '--config', 'build/vitest.config.ts', ...reporters, ...filters]),
+    (exitCode) => countVitest(file, exitCode),
+  );
+}
+
+/** Everything in a real Electron: builds the app with its test entry first. */
+async function desktop(names) {
+  if (process.platform !== 'linux') {
+    say('the end-to-end tests bring their own desktop, which exists on Linux only: not run');
+    return;
+  }
+  const build = [
+    'build',
+    '--app',
+    '--logLevel',
+    'warn',
+    '--mode',
+    'test',
+    '--config',
+    'build/vite.config.ts',
+  ];
+  const built = await stage(
+    'build',
+    () => runTool('vite', 'vite', build),
+    (exitCode) => ({ passed: 0, failed: exitCode === 0 ? 0 : 1 }),
+  );
+  for (const name of names) {
+    const file = path.join(reports, `${name}.json`);
+    const playwright = async () => {
+      if (!built) throw new PlainError('not run, because the build failed');
+      const { electronRuntime } = await import('./electron-runtime.mjs');
+      const { ensureElectronLibraries } = await import('./system-packages.mjs');
+      const { dist, exe } = await electronRuntime();
+      ensureElectronLibraries(exe);
+      const args = [
+        'test',
+        '--config',
+        'build/playwright.config.ts',
+        `--project=${name}`,
+        '--reporter=list,json',
+      ];
+      const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file, ELECTRON_OVERRIDE_DIST_PATH: dist };
+      return runTool('@playwright/test', 'playwright', [...args, ...filters], env);
+    };
+    await stage(name, playwright, (exitCode) => countPlaywright(file, exitCode));
+  }
+}
+
+/** Runs one stage under a heading and adds its counts; whatever goes wrong in it, the next one still runs. */
+async function stage(name, work, count) {
+  const startedAt = performance.now();
+  console.log(`\n== ${name} ==`);
+  const exitCode = await work().catch((error) => {
+    console.error(error instanceof PlainError ? error.message : error);
+    return 1;
+  });
+  const { passed, failed } = count(exitCode);
+  total.passed += passed;
+  total.failed += failed;
+  console.log(`-- ${name}: ${failed === 0 ? 'good' : 'FAILED'}, ${since(startedAt)}`);
+  return failed === 0;
+}
+
+function runTool(packageName, command, args, env) {
+  return run(process.execPath, [tool(packageName, command), ...args], env);
+}
+
+/** Streams a tool's output and gives its exit code. */
+function run(command, args, env = {}) {
+  const shell = process.platform === 'win32' && command === 'npm';
+  const options = {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell,
+    env: { ...process.env, ...env },
+  };
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, options);
+    child.once('error', reject).once('exit', (code) => resolve(code ?? 1));
+  });
+}

@@ -1,0 +1,40 @@
+/** Every pose file of this build, parsed and merged with its base at the first need. */
+import * as v from 'valibot';
+import { poseBasesSchema, poseFileSchema, type PosedMovement } from './pose-schema.ts';
+import armsCrossedTurn from './poses/arms-crossed-turn.json';
+import basesFile from './poses/bases.json';
+import changePositionSeated from './poses/change-position-seated.json';
+import changePositionUp from './poses/change-position-up.json';
+import doorwayChestStretch from './poses/doorway-chest-stretch.json';
+import forwardReach from './poses/forward-reach.json';
+import lookOverShoulder from './poses/look-over-shoulder.json';
+import openTheElbows from './poses/open-the-elbows.json';
+import shoulderBladeSqueeze from './poses/shoulder-blade-squeeze.json';
+import wallArmSlide from './poses/wall-arm-slide.json';
+import { resolvePoses } from './resolve-poses.ts';
+
+/** The files as read, not yet parsed. */
+export const poseFiles: readonly unknown[] = [
+  armsCrossedTurn,
+  changePositionSeated,
+  changePositionUp,
+  doorwayChestStretch,
+  forwardReach,
+  lookOverShoulder,
+  openTheElbows,
+  shoulderBladeSqueeze,
+  wallArmSlide,
+];
+
+let resolved: Readonly<Record<string, PosedMovement>> | undefined;
+
+/** Poses by the id of their movement or opener. Throws a ValiError that names the field of a wrong file. */
+export function poses(): Readonly<Record<string, PosedMovement>> {
+  resolved ??= Object.fromEntries(
+    poseFiles.map((file) => {
+      const parsed = v.parse(poseFileSchema, file);
+      return [parsed.id, resolvePoses(v.parse(poseBasesSchema, basesFile), parsed)];
+    }),
+  );
+  return resolved;
+}

@@ -1,0 +1,121 @@
+/** The shape of the movements, openers and routines in `content/`: each JSON file is parsed by its schema once, at the edge. */
+import * as v from 'valibot';
+import { id, provenance, text } from './provenance.ts';
+
+export type { AdvicePage, HelpPage } from './page-schema.ts';
+
+export const movementTags = [
+  'extension',
+  'flexion',
+  'rotation',
+  'side-bend',
+  'chest',
+  'neck',
+  'shoulder',
+  'strength',
+  'walking',
+  'upper-back',
+  'discreet',
+  'wall',
+] as const;
+
+/** When a step's words apply inside one repetition; drives which step is highlighted. */
+export const stepMoments = ['setup', 'move', 'hold', 'return'] as const;
+const stepSchema = v.strictObject({ text, during: v.picklist(stepMoments) });
+
+/** One repetition is `moveMs` there and back plus `holdMs` at the end (milliseconds). */
+const doseSchema = v.strictObject({
+  reps: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  holdMs: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  moveMs: v.pipe(v.number(), v.integer(), v.minValue(500)),
+  sides: v.picklist([1, 2]),
+  sets: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+
+export const movementSchema = v.strictObject({
+  id,
+  name: text,
+  position: v.picklist(['seated', 'standing', 'either', 'wall', 'floor']),
+  /** May be done without standing up. */
+  seatedVersion: v.boolean(),
+  place: v.picklist(['desk', 'doorway', 'wall', 'home']),
+  equipment: text,
+  target: text,
+  dose: doseSchema,
+  /** The side that the steps begin with; two-sided movements only. */
+  firstSide: v.optional(v.picklist(['left', 'right'])),
+  /** Whether repetitions change sides each time or one side is finished first; alternating unless said. */
+  sideOrder: v.optional(v.picklist(['alternate', 'block'])),
+  steps: v.pipe(v.array(stepSchema), v.minLength(1)),
+  feel: text,
+  stopIf: v.array(text),
+  adapt: v.array(text),
+  easier: text,
+  harder: v.nullable(text),
+  discreet: v.picklist([1, 2, 3]),
+  tags: v.array(v.picklist(movementTags)),
+  ...provenance,
+});
+export type Movement = v.InferOutput<typeof movementSchema>;
+
+/** An opener begins every break: a change of position, standing or seated, of equal worth. */
+export const openerSchema = v.strictObject({
+  id,
+  name: text,
+  kind: v.picklist(['standing', 'seated']),
+  steps: v.pipe(
+    v.array(
+      v.strictObject({ text, /** Share of the opener's time, all shares add up to 1. */ share: v.number() }),
+    ),
+    v.minLength(1),
+  ),
+  stopIf: v.array(text),
+  ...provenance,
+});
+export type Opener = v.InferOutput<typeof openerSchema>;
+
+export const routineSchema = v.strictObject({
+  id,
+  name: text,
+  summary: text,
+  mainTag: v.picklist([
+    'rotation',
+    'chest',
+    'neck',
+    'strength',
+    'walking',
+    'extension',
+    'discreet',
+    'seated',
+    'wall',
+  ]),
+  opener: v.picklist(['standing', 'seated', 'either']),
+  openerMs: v.pipe(v.number(), v.integer(), v.minValue(1000)),
+  gapMs: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  movements: v.pipe(
+    v.array(
+      v.strictObject({
+        id,
+        reps: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+        sets: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+      }),
+    ),
+    v.minLength(1),
+  ),
+  place: text,
+  kit: text,
+  /** The whole routine can be done sitting down. */
+  seated: v.boolean(),
+  discreet: v.picklist([1, 2, 3]),
+  /** False: never offered by a prompt, only chosen by the person. */
+  prompted: v.boolean(),
+  ...provenance,
+});
+export type Routine = v.InferOutput<typeof routineSchema>;
+
+/** What the sitting clock and the break window need of the content: routines, movements and openers by id. */
+export type Library = {
+  readonly routines: readonly Routine[];
+  readonly movements: Readonly<Record<string, Movement>>;
+  readonly openers: { readonly standing: Opener; readonly seated: Opener };
+};

@@ -1,0 +1,95 @@
+/** What prompt, Today and the break window show of a routine, put together from content. */
+import type { Library, Routine } from '../../content/schema.ts';
+import { beatsOf, type BreakPlan, type PlanItem } from './break-plan.ts';
+import { breakPositionMs, type Break } from './session.ts';
+import type { PosedMovement } from './shown-content.ts';
+import { MINUTE, type Now } from './time.ts';
+import type { BreakItemView, BreakView, RoutineView } from './views.ts';
+
+/** Finds the picture of a movement or opener; throws for one that content lacks. */
+export type PictureOf = (id: string) => PosedMovement;
+
+/** A routine as it is offered: its length comes from the plan, rounded to whole minutes, at least one. */
+export function routineView(
+  routine: Routine,
+  plan: BreakPlan,
+  library: Library,
+  pictureOf: PictureOf,
+): RoutineView {
+  const ids = plan.items.filter((item) => item.kind === 'movement').map((item) => item.id);
+  return {
+    id: routine.id,
+    name: routine.name,
+    summary: routine.summary,
+    movements: ids.map((id) => library.movements[id]?.name ?? id),
+    aboutMin: Math.max(1, Math.round(plan.plannedMs / MINUTE)),
+    place: routine.place,
+    seated: routine.seated,
+    picture: pictureOf(ids[0] ?? plan.items[0]?.id ?? routine.id),
+  };
+}
+
+function itemView(item: PlanItem, library: Library, pictureOf: PictureOf): BreakItemView {
+  const { kind, id, startMs, ms } = item;
+  const picture = pictureOf(id);
+  if (item.kind === 'opener') {
+    const opener = Object.values(library.openers).find((candidate) => candidate.id === id);
+    if (opener === undefined) throw new Error(`the library lacks the opener ${id}`);
+    const steps = opener.steps.map((step) => ({ text: step.text, during: null, share: step.share }));
+    const { name, stopIf } = opener;
+    return {
+      kind,
+      id,
+      name,
+      startMs,
+      ms,
+      steps,
+      feel: null,
+      easier: null,
+      equipment: null,
+      stopIf,
+      picture,
+      drawnSide: null,
+    };
+  }
+  const movement = library.movements[id];
+  if (movement === undefined) throw new Error(`the library lacks the movement ${id}`);
+  const steps = movement.steps.map((step) => ({ text: step.text, during: step.during, share: null }));
+  const { name, feel, easier, equipment, stopIf } = movement;
+  return {
+    kind,
+    id,
+    name,
+    startMs,
+    ms,
+    steps,
+    feel,
+    easier,
+    equipment,
+    stopIf,
+    picture,
+    drawnSide: item.sides[0] ?? null,
+  };
+}
+
+/** A break in progress as its window shows it at `now`. */
+export function breakView(
+  phase: Break,
+  library: Library,
+  pictureOf: PictureOf,
+  stillPictures: boolean,
+  now: Now,
+): BreakView {
+  const routine = library.routines.find((candidate) => candidate.id === phase.plan.routineId);
+  return {
+    state: 'running',
+    routineName: routine?.name ?? phase.plan.routineId,
+    opener: phase.opener,
+    items: phase.plan.items.map((item) => itemView(item, library, pictureOf)),
+    beats: beatsOf(phase.plan),
+    plannedMs: phase.plan.plannedMs,
+    atMs: breakPositionMs(phase, now.at),
+    paused: phase.paused,
+    stillPictures,
+  };
+}

@@ -1,0 +1,93 @@
+/** A due break: held, waiting, offered, folded, and the person's answers to it. */
+import type { OfferAnswer } from './history.ts';
+import { decide, enter, wallSpan, type Draft } from './draft.ts';
+import { sittingUntil, type Due, type DueState, type Interrupted } from './session.ts';
+import type { AppTime } from './time.ts';
+
+/** Records how an offer ended, if one is on the screen, and takes the prompt away. */
+export function closeOffer(draft: Draft, answer: OfferAnswer): void {
+  const { phase, now } = draft;
+  if (phase.name !== 'due' || phase.state.name !== 'offered') return;
+  decide(draft, {
+    type: 'record',
+    line: { ...wallSpan(draft, phase.state.since, now.at), kind: 'offer', answer },
+  });
+  decide(draft, { type: 'withdrawPrompt' });
+}
+
+function goTo(draft: Draft, due: Due, state: DueState, at: AppTime): void {
+  enter(draft, { ...due, state }, at);
+}
+
+/**
+ * A break is due, or is to be offered again. It waits for two answers, asked at once: that nothing holds (where a
+ * source may), and that somebody is there.
+ */
+export function seekOffer(draft: Draft, offers: number): void {
+  const { now, rules } = draft;
+  enter(draft, { name: 'due', offers, state: { name: 'waitingForGap', since: now.at } }, now.at);
+  decide(draft, { type: rules.holds.length > 0 ? 'askQuiet' : 'askIdle' });
+  draft.askIdleAt = now.at + rules.returnPollMs;
+}
+
+/** Somebody was just seen: a break that waited for them is offered, once. */
+export function offerIfThere(draft: Draft): void {
+  const { phase, now, rules } = draft;
+  if (phase.name !== 'due' || phase.state.name !== 'waitingForGap') return;
+  if (draft.holding.length > 0) return goTo(draft, phase, { name: 'held', reasons: draft.holding }, now.at);
+  if (now.at - draft.seenAt >= rules.emptyChairMs || draft.locked) return;
+  const offers = phase.offers + 1;
+  enter(
+    draft,
+    { name: 'due', offers, state: { name: 'offered', since: now.at, foldAt: now.at + rules.foldAfterMs } },
+    now.at,
+  );
+  decide(draft, { type: 'offer', nth: offers });
+}
+
+/** The hold reasons as just read: they hold a break that waits, and let go of one that was held. */
+export function followHolds(draft: Draft): void {
+  const { phase, now, holding } = draft;
+  if (phase.name !== 'due' || (phase.state.name !== 'held' && phase.state.name !== 'waitingForGap')) return;
+  if (holding.length > 0) return goTo(draft, phase, { name: 'held', reasons: holding }, now.at);
+  goTo(draft, phase, { name: 'waitingForGap', since: now.at }, now.at);
+  decide(draft, { type: 'askIdle' });
+  draft.askIdleAt = now.at + draft.rules.returnPollMs;
+}
+
+/** While hovered or focused a prompt never folds; left again, it has its whole time once more. */
+export function touchPrompt(draft: Draft, touched: boolean): void {
+  const { phase, now, rules } = draft;
+  if (phase.name !== 'due' || phase.state.name !== 'offered') return;
+  goTo(draft, phase, { ...phase.state, foldAt: touched ? null : now.at + rules.foldAfterMs }, now.at);
+}
+
+/** Lets a prompt that was left alone fold, and offers it again when its time has come. */
+export function settleDue(draft: Draft): void {
+  const { phase, now, rules } = draft;
+  if (phase.name !== 'due') return;
+  if (phase.state.name === 'offered' && phase.state.foldAt !== null && now.at >= phase.state.foldAt) {
+    closeOffer(draft, 'folded');
+    const again = phase.offers < rules.maxOffers ? now.at + rules.offerAgainMs : null;
+    goTo(draft, phase, { name: 'folded', again }, now.at);
+  } else if (phase.state.name === 'folded' && phase.state.again !== null && now.at >= phase.state.again) {
+    seekOffer(draft, phase.offers);
+  }
+}
+
+/** "5 more minutes", "Skip" or the close button: what was sat is kept. */
+export function answerDue(draft: Draft, answer: 'postpone' | 'skip' | 'close'): void {
+  const { phase, now, rules } = draft;
+  if (phase.name !== 'due') return;
+  closeOffer(draft, answer);
+  const waitMs = answer === 'postpone' ? rules.postponeMs : rules.intervalMs;
+  enter(draft, sittingUntil(now.at + waitMs), now.at);
+}
+
+/** What a due break becomes when its person goes: no prompt stands, and offers that were made stay made. */
+export function interruptDue(draft: Draft, due: Due): Interrupted {
+  if (due.state.name !== 'offered') return due;
+  closeOffer(draft, 'withdrawn');
+  const again = due.offers < draft.rules.maxOffers ? draft.now.at : null;
+  return { ...due, state: { name: 'folded', again } };
+}

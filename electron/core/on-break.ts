@@ -1,0 +1,113 @@
+/** A break in progress: its position, pause and jumps, and how it ends. */
+import { itemAt, swapOpener, type BreakPlan, type OpenerKind } from './break-plan.ts';
+import { closeOffer } from './due.ts';
+import { decide, enter, forgetSitting, seen, wallSpan, type Draft } from './draft.ts';
+import type { BreakOutcome } from './history.ts';
+import { sittingUntil, breakDoneMs, breakPositionMs, type Break, type Paused } from './session.ts';
+import { SECOND } from './time.ts';
+
+/** How far into an item "Previous" still means the one before, not its start. */
+const RESTART_AFTER_MS = 3 * SECOND;
+
+/** At least this share of the planned time makes a break a rest (decisions, the sitting clock's table). */
+const ENOUGH = 0.5;
+
+/** Starts a break now. A pause under way goes on afterwards. */
+export function startBreak(draft: Draft, plan: BreakPlan, opener: OpenerKind): void {
+  const { phase, now } = draft;
+  if (phase.name === 'break') return;
+  if (phase.name === 'sitting' && phase.prepared) decide(draft, { type: 'withdrawPrompt' });
+  closeOffer(draft, 'start');
+  const after: Paused | null = phase.name === 'paused' ? phase : null;
+  const at = now.at;
+  enter(
+    draft,
+    { name: 'break', plan, opener, startedAt: at, atMs: 0, asOf: at, paused: false, doneMs: 0, after },
+    at,
+  );
+  decide(draft, { type: 'openBreak' });
+}
+
+/** The same break with its time told as of now, and whatever changes. */
+function asOfNow(draft: Draft, phase: Break, change: Partial<Break>): void {
+  const at = draft.now.at;
+  const told = { atMs: breakPositionMs(phase, at), asOf: at, doneMs: breakDoneMs(phase, at) };
+  draft.phase = { ...phase, ...told, ...change };
+}
+
+export function pauseBreak(draft: Draft, paused: boolean): void {
+  if (draft.phase.name === 'break' && draft.phase.paused !== paused) asOfNow(draft, draft.phase, { paused });
+}
+
+/** To the next item, or back to the start of this one or the one before. Past the last item the break ends. */
+export function jump(draft: Draft, to: 'previous' | 'next'): void {
+  const { phase, now } = draft;
+  if (phase.name !== 'break') return;
+  const { plan } = phase;
+  const positionMs = breakPositionMs(phase, now.at);
+  const index = itemAt(plan, positionMs);
+  const intoMs = positionMs - (plan.items[index]?.startMs ?? 0);
+  const target = to === 'next' ? index + 1 : intoMs > RESTART_AFTER_MS ? index : Math.max(0, index - 1);
+  const item = plan.items[target];
+  if (item === undefined) endBreak(draft, 'finished');
+  else asOfNow(draft, phase, { atMs: item.startMs });
+}
+
+/** The other opener, from its beginning when it is under way. */
+export function changeOpener(draft: Draft, openerId: string, opener: OpenerKind): void {
+  const { phase, now } = draft;
+  if (phase.name !== 'break') return;
+  const underWay = itemAt(phase.plan, breakPositionMs(phase, now.at)) === 0;
+  asOfNow(draft, phase, { plan: swapOpener(phase.plan, openerId), opener, ...(underWay ? { atMs: 0 } : {}) });
+}
+
+/** The movement hurts: the break ends, and that movement is to be hidden. */
+export function stopMovement(draft: Draft): void {
+  const { phase, now } = draft;
+  if (phase.name !== 'break') return;
+  const item = phase.plan.items[itemAt(phase.plan, breakPositionMs(phase, now.at))];
+  endBreak(draft, 'hurt');
+  decide(draft, { type: 'stopMovement', movementId: item?.kind === 'movement' ? item.id : null });
+}
+
+/**
+ * Ends the break by what was done: from half of its planned time on it was a rest. A break whose end was reached
+ * by jumping, with less than that done, counts as ended, not as finished.
+ */
+export function endBreak(draft: Draft, how: BreakOutcome): void {
+  const { phase, now, rules } = draft;
+  if (phase.name !== 'break') return;
+  const { plan, after } = phase;
+  const doneMs = breakDoneMs(phase, now.at);
+  const rested = doneMs >= plan.plannedMs * ENOUGH;
+  const outcome: BreakOutcome = how === 'finished' && !rested ? 'ended' : how;
+  const movements = plan.items.filter((item) => item.kind === 'movement').map((item) => item.id);
+  const line = {
+    ...wallSpan(draft, phase.startedAt, now.at),
+    kind: 'break' as const,
+    routine: plan.routineId,
+    movements,
+    plannedMs: Math.round(plan.plannedMs),
+    doneMs: Math.round(doneMs),
+    outcome,
+  };
+  decide(draft, { type: 'record', line }, { type: 'closeBreak', outcome });
+  if (rested) forgetSitting(draft);
+  draft.shown = [...draft.shown.filter((id) => id !== plan.routineId), plan.routineId];
+  draft.next = null;
+  draft.intervalMs = rules.intervalMs;
+  seen(draft, now.at);
+  if (after !== null && after.until > now.at) enter(draft, { ...after, dueLeftMs: rules.intervalMs }, now.at);
+  else enter(draft, sittingUntil(now.at + rules.intervalMs), now.at);
+}
+
+/** A plan that has run to its end, or a pause that lasted too long, ends the break. */
+export function settleBreak(draft: Draft): void {
+  const { phase, now, rules } = draft;
+  if (phase.name !== 'break') return;
+  if (phase.paused) {
+    if (now.at >= phase.asOf + rules.breakPauseMaxMs) endBreak(draft, 'interrupted');
+  } else if (breakPositionMs(phase, now.at) >= phase.plan.plannedMs) {
+    endBreak(draft, 'finished');
+  }
+}

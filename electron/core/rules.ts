@@ -1,0 +1,66 @@
+/** The numbers that the sitting clock needs, in milliseconds, worked out from the effective settings. */
+import type { Settings } from './settings.ts';
+import { HOUR, MINUTE, SECOND } from './time.ts';
+
+/** Why a due break is held back. */
+export type HoldReason = 'fullScreen' | 'microphone' | 'camera' | 'doNotDisturb';
+
+export type Rules = {
+  /** Sitting time before a break is due. */
+  readonly intervalMs: number;
+  /** No input for this long counts as away, from the last input on. */
+  readonly awayAfterMs: number;
+  /** Away for this long is a natural break. */
+  readonly restMs: number;
+  readonly postponeMs: number;
+  /** A prompt left alone folds after this. */
+  readonly foldAfterMs: number;
+  /** A folded prompt is offered again after this. */
+  readonly offerAgainMs: number;
+  /** Offers of one due break, the first included. */
+  readonly maxOffers: number;
+  /** How long no input still counts as sitting while the display is kept awake. */
+  readonly keptAwakeMs: number;
+  /** No input for this long when a break falls due: nobody is there to see it. */
+  readonly emptyChairMs: number;
+  /** How often idle time is asked while someone's return is waited for. */
+  readonly returnPollMs: number;
+  /** Idle time is asked this long before a break is due. */
+  readonly askBeforeMs: number;
+  /** The prompt's window is prepared, hidden, this long before a break is due. */
+  readonly prepareBeforeMs: number;
+  /** A break paused for longer ends by what was done. */
+  readonly breakPauseMaxMs: number;
+  /** False until the safety page has been read: the clock runs, nothing prompts. */
+  readonly mayPrompt: boolean;
+  /** Reasons that may hold a break; none until the sources that tell them are read. */
+  readonly holds: readonly HoldReason[];
+  readonly holdPollMs: number;
+};
+
+/** Every length that the person does not set. Changing one here changes it everywhere. */
+export const fixedRules = {
+  awayAfterMs: 3 * MINUTE,
+  restMs: 5 * MINUTE,
+  postponeMs: 5 * MINUTE,
+  foldAfterMs: 2 * MINUTE,
+  offerAgainMs: 10 * MINUTE,
+  maxOffers: 3,
+  keptAwakeMs: HOUR,
+  emptyChairMs: MINUTE,
+  returnPollMs: 10 * SECOND,
+  askBeforeMs: 10 * SECOND,
+  prepareBeforeMs: 5 * SECOND,
+  breakPauseMaxMs: 10 * MINUTE,
+  holdPollMs: 30 * SECOND,
+} as const;
+
+/** The rules that follow from the settings in force. */
+export function rulesFrom(settings: Settings): Rules {
+  return {
+    ...fixedRules,
+    intervalMs: settings.intervalMin * MINUTE,
+    mayPrompt: settings.safetyReadAt !== null,
+    holds: [],
+  };
+}

@@ -1,0 +1,77 @@
+/** The person's settings: schema, defaults, and how an older file becomes today's. */
+import * as v from 'valibot';
+
+export const intervalMin = { least: 15, most: 120, usual: 30, step: 5 } as const;
+
+/** Settings the person changes on the settings page. Lengths are minutes because people choose minutes. */
+const choices = {
+  /** Minutes of sitting before a break; 30 is the trust's advice (S1, A20) and only a handy reminder. */
+  intervalMin: v.pipe(v.number(), v.integer(), v.minValue(intervalMin.least), v.maxValue(intervalMin.most)),
+  theme: v.picklist(['system', 'light', 'dark']),
+  stillPictures: v.picklist(['system', 'on']),
+  staySeated: v.boolean(),
+  startAtLogin: v.boolean(),
+} as const;
+
+export const settingsSchema = v.object({
+  v: v.literal(1),
+  ...choices,
+  /** When "I have read this" was pressed, UTC ms; null: never. */
+  safetyReadAt: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  /** Closing the main window said once that the app stays in the tray. */
+  trayHintShown: v.boolean(),
+  /** The opener used last: it is offered again. */
+  opener: v.picklist(['standing', 'seated']),
+  /** Movements that the person has hidden, by id. */
+  hiddenMovements: v.array(v.pipe(v.string(), v.maxLength(64))),
+});
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+/** The settings a person can choose, and an organisation can lock. */
+export type ChoiceKey = keyof typeof choices;
+export const choiceKeys = Object.keys(choices) as readonly ChoiceKey[]; // Object.keys forgets the literal keys
+export const choiceSchemas = choices;
+
+/** One choice with a value that fits it. */
+export const settingChangeSchema = v.variant('key', [
+  v.strictObject({ key: v.literal('intervalMin'), value: choices.intervalMin }),
+  v.strictObject({ key: v.literal('theme'), value: choices.theme }),
+  v.strictObject({ key: v.literal('stillPictures'), value: choices.stillPictures }),
+  v.strictObject({ key: v.literal('staySeated'), value: choices.staySeated }),
+  v.strictObject({ key: v.literal('startAtLogin'), value: choices.startAtLogin }),
+]);
+export type SettingChange = v.InferOutput<typeof settingChangeSchema>;
+
+export const defaultSettings: Settings = {
+  v: 1,
+  intervalMin: intervalMin.usual,
+  theme: 'system',
+  stillPictures: 'system',
+  staySeated: false,
+  startAtLogin: false,
+  safetyReadAt: null,
+  trayHintShown: false,
+  opener: 'standing',
+  hiddenMovements: [],
+};
+
+/** What a stored file gave: settings in today's shape, and the keys whose values could not be used. */
+export type Migrated = { readonly settings: Settings; readonly dropped: readonly string[] };
+
+/**
+ * Today's settings from whatever a stored file holds: every value that still fits is kept, the rest falls back
+ * to its default and is named. Returns null when the file is no settings object at all.
+ */
+export function migrateSettings(stored: unknown): Migrated | null {
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return null;
+  const found = new Map<string, unknown>(Object.entries(stored));
+  const settings: Record<string, unknown> = { ...defaultSettings };
+  const dropped: string[] = [];
+  for (const [key, schema] of Object.entries(settingsSchema.entries)) {
+    if (!found.has(key)) continue;
+    const parsed = v.safeParse(schema, found.get(key));
+    if (parsed.success) settings[key] = parsed.output;
+    else dropped.push(key);
+  }
+  return { settings: v.parse(settingsSchema, settings), dropped };
+}

@@ -1,0 +1,61 @@
+/** What follows from time alone: everything that has become true since the last step. */
+import { settleAway } from './away.ts';
+import { decide, type Draft } from './draft.ts';
+import { seekOffer, settleDue } from './due.ts';
+import { settleBreak } from './on-break.ts';
+import { resume } from './pause.ts';
+import { MINUTE } from './time.ts';
+
+/** A changed interval never makes a break due sooner than this. */
+const NO_AMBUSH_MS = MINUTE;
+
+/** Everything that has become true by the time that has passed. */
+export function settle(draft: Draft): void {
+  followRules(draft);
+  settleAway(draft);
+  settleBreak(draft);
+  settleDue(draft);
+  settleSitting(draft);
+  const { now, phase, askIdleAt, rules } = draft;
+  if (phase.name === 'paused' && now.at >= phase.until) resume(draft);
+  if (draft.phase.name === 'break') return;
+  if (now.at >= askIdleAt && !draft.decisions.some((decision) => decision.type === 'askIdle')) {
+    decide(draft, { type: 'askIdle' });
+    draft.askIdleAt = now.at + rules.returnPollMs;
+  }
+  if (draft.askQuietAt !== null && now.at >= draft.askQuietAt) {
+    decide(draft, { type: 'askQuiet' });
+    draft.askQuietAt = now.at + rules.holdPollMs;
+  }
+}
+
+/** Asks what holds and gets the prompt ready shortly before a break is due, then makes it due. */
+function settleSitting(draft: Draft): void {
+  const { phase, now, rules } = draft;
+  if (phase.name !== 'sitting' || !rules.mayPrompt) return;
+  if (now.at >= phase.dueAt) return seekOffer(draft, 0);
+  const quietAsked = phase.quietAsked || now.at >= phase.dueAt - rules.askBeforeMs;
+  const prepared = phase.prepared || now.at >= phase.dueAt - rules.prepareBeforeMs;
+  if (quietAsked && !phase.quietAsked && rules.holds.length > 0) decide(draft, { type: 'askQuiet' });
+  if (prepared && !phase.prepared && draft.holding.length === 0) decide(draft, { type: 'preparePrompt' });
+  draft.phase = { ...phase, quietAsked, prepared };
+}
+
+/** A changed interval moves the due time with it; permission to prompt does not spring an overdue break. */
+function followRules(draft: Draft): void {
+  const { phase, now, rules } = draft;
+  const byMs = rules.intervalMs - draft.intervalMs;
+  const allowed = rules.mayPrompt && !draft.mayPrompt;
+  draft.mayPrompt = rules.mayPrompt;
+  draft.intervalMs = rules.intervalMs;
+  if (byMs === 0 && !allowed) return;
+  const soonestMs = allowed ? rules.postponeMs : byMs < 0 ? NO_AMBUSH_MS : 0;
+  const moved = (leftMs: number): number => Math.max(leftMs + byMs, soonestMs);
+  if (phase.name === 'sitting') {
+    draft.phase = { ...phase, dueAt: now.at + moved(phase.dueAt - now.at) };
+  } else if (phase.name === 'paused') {
+    draft.phase = { ...phase, dueLeftMs: moved(phase.dueLeftMs) };
+  } else if (phase.name === 'away' && phase.before.name !== 'due') {
+    draft.phase = { ...phase, before: { ...phase.before, dueLeftMs: moved(phase.before.dueLeftMs) } };
+  }
+}

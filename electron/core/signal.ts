@@ -1,0 +1,41 @@
+/** What can happen: everything that the sitting clock is told. Named by what happened, not by what to do. */
+import type { BreakPlan, OpenerKind } from './break-plan.ts';
+import type { HoldReason } from './rules.ts';
+import type { AppTime } from './time.ts';
+
+export type Signal =
+  /** The one timer rang. */
+  | { readonly type: 'wake' }
+  /** Idle time was read. `lastInputAt` null: it cannot be read here, so somebody is taken to be there. */
+  | {
+      readonly type: 'inputSeen';
+      readonly lastInputAt: AppTime | null;
+      readonly displayKeptAwake: boolean;
+      readonly locked: boolean;
+    }
+  /** The hold sources were read; empty: nothing holds. */
+  | { readonly type: 'quietRead'; readonly reasons: readonly HoldReason[] }
+  | { readonly type: 'locked' }
+  | { readonly type: 'unlocked' }
+  | { readonly type: 'suspended' }
+  | { readonly type: 'resumed' }
+  /** The app came back after not running for `gapMs`. */
+  | { readonly type: 'restarted'; readonly gapMs: number }
+  /** Settings or policy changed the rules. */
+  | { readonly type: 'rulesChanged' }
+  | { readonly type: 'routineChosen'; readonly routineId: string }
+  /** The person said yes to a break, from the prompt, the tray or the main window. */
+  | { readonly type: 'started'; readonly plan: BreakPlan; readonly opener: OpenerKind }
+  /** The person answered a due break otherwise. */
+  | { readonly type: 'answered'; readonly answer: 'postpone' | 'skip' | 'close' }
+  /** The prompt is hovered or focused, or no longer. */
+  | { readonly type: 'promptTouched'; readonly touched: boolean }
+  | { readonly type: 'pauseAsked'; readonly ms: number }
+  | { readonly type: 'resumeAsked' }
+  | { readonly type: 'breakPaused' }
+  | { readonly type: 'breakResumed' }
+  | { readonly type: 'breakJumped'; readonly to: 'previous' | 'next' }
+  | { readonly type: 'openerSwapped'; readonly openerId: string; readonly opener: OpenerKind }
+  | { readonly type: 'breakEnded'; readonly how: 'ended' | 'hurt' }
+  /** The app is about to end. */
+  | { readonly type: 'quitting' };

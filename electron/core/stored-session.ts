@@ -1,0 +1,164 @@
+/** The session as it is kept: lengths relative to when it was written, and that moment in UTC. */
+import * as v from 'valibot';
+import type { Session } from './session.ts';
+import type { Now } from './time.ts';
+
+const ms = v.pipe(v.number(), v.finite());
+const length = v.pipe(v.number(), v.finite(), v.minValue(0));
+const ids = v.array(v.pipe(v.string(), v.maxLength(64)));
+const holdReasons = v.array(v.picklist(['fullScreen', 'microphone', 'camera', 'doNotDisturb']));
+
+const movementItem = v.object({
+  kind: v.literal('movement'),
+  id: v.string(),
+  startMs: length,
+  ms: length,
+  readyMs: length,
+  reps: length,
+  sets: length,
+  holdMs: length,
+  moveMs: length,
+  sides: v.array(v.picklist(['left', 'right'])),
+  sideOrder: v.picklist(['alternate', 'block']),
+});
+const openerItem = v.object({ kind: v.literal('opener'), id: v.string(), startMs: length, ms: length });
+const plan = v.object({
+  routineId: v.string(),
+  items: v.pipe(v.array(v.variant('kind', [openerItem, movementItem])), v.minLength(1)),
+  plannedMs: length,
+});
+
+const due = v.object({
+  name: v.literal('due'),
+  offers: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3)),
+  state: v.variant('name', [
+    v.object({ name: v.literal('held'), reasons: holdReasons }),
+    v.object({ name: v.literal('waitingForGap'), since: ms }),
+    v.object({ name: v.literal('offered'), since: ms, foldAt: v.nullable(ms) }),
+    v.object({ name: v.literal('folded'), again: v.nullable(ms) }),
+  ]),
+});
+const paused = v.object({ name: v.literal('paused'), until: ms, dueLeftMs: length });
+
+const session = v.object({
+  at: v.literal(0),
+  phase: v.variant('name', [
+    v.object({ name: v.literal('sitting'), dueAt: ms, quietAsked: v.boolean(), prepared: v.boolean() }),
+    due,
+    paused,
+    v.object({
+      name: v.literal('away'),
+      since: ms,
+      because: v.picklist(['noInput', 'locked', 'asleep']),
+      rested: v.boolean(),
+      before: v.variant('name', [v.object({ name: v.literal('sitting'), dueLeftMs: length }), due, paused]),
+    }),
+    v.object({
+      name: v.literal('break'),
+      plan,
+      opener: v.picklist(['standing', 'seated']),
+      startedAt: ms,
+      atMs: length,
+      asOf: ms,
+      paused: v.boolean(),
+      doneMs: length,
+      after: v.nullable(paused),
+    }),
+  ]),
+  span: v.object({ kind: v.picklist(['sitting', 'away', 'held', 'paused', 'asleep', 'break']), from: ms }),
+  satMs: length,
+  lastInputAt: ms,
+  seenAt: ms,
+  askIdleAt: ms,
+  askQuietAt: v.nullable(ms),
+  holding: holdReasons,
+  locked: v.boolean(),
+  intervalMs: length,
+  mayPrompt: v.boolean(),
+  next: v.nullable(v.string()),
+  shown: ids,
+});
+
+const storedSessionSchema = v.object({
+  v: v.literal(1),
+  seenUtcMs: v.pipe(v.number(), v.integer()),
+  session,
+});
+
+/** What is written: every instant as a length from `seenUtcMs`, so that neither clock nor restart moves it. */
+export type StoredSession = { readonly v: 1; readonly seenUtcMs: number; readonly session: Session };
+
+/** Every instant of the session moved by `byMs`; lengths stay. */
+function shift(s: Session, byMs: number): Session {
+  const by = (at: number): number => at + byMs;
+  const maybe = (at: number | null): number | null => (at === null ? null : at + byMs);
+  const moveDue = <D extends Extract<Session['phase'], { name: 'due' }>>(phase: D): D => {
+    const { state } = phase;
+    switch (state.name) {
+      case 'held':
+        return phase;
+      case 'waitingForGap':
+        return { ...phase, state: { ...state, since: by(state.since) } };
+      case 'offered':
+        return { ...phase, state: { ...state, since: by(state.since), foldAt: maybe(state.foldAt) } };
+      case 'folded':
+        return { ...phase, state: { ...state, again: maybe(state.again) } };
+    }
+  };
+  const movePhase = (phase: Session['phase']): Session['phase'] => {
+    switch (phase.name) {
+      case 'sitting':
+        return { ...phase, dueAt: by(phase.dueAt) };
+      case 'due':
+        return moveDue(phase);
+      case 'paused':
+        return { ...phase, until: by(phase.until) };
+      case 'away': {
+        const { before } = phase;
+        const moved =
+          before.name === 'due'
+            ? moveDue(before)
+            : before.name === 'paused'
+              ? { ...before, until: by(before.until) }
+              : before;
+        return { ...phase, since: by(phase.since), before: moved };
+      }
+      case 'break': {
+        const after = phase.after === null ? null : { ...phase.after, until: by(phase.after.until) };
+        return { ...phase, startedAt: by(phase.startedAt), asOf: by(phase.asOf), after };
+      }
+    }
+  };
+  return {
+    ...s,
+    at: by(s.at),
+    phase: movePhase(s.phase),
+    span: { ...s.span, from: by(s.span.from) },
+    lastInputAt: by(s.lastInputAt),
+    seenAt: by(s.seenAt),
+    askIdleAt: by(s.askIdleAt),
+    askQuietAt: maybe(s.askQuietAt),
+  };
+}
+
+/** The session as it is written at `now`. */
+export function storeSession(session: Session, now: Now): StoredSession {
+  return { v: 1, seenUtcMs: now.local.utcMs, session: shift({ ...session, at: now.at }, -now.at) };
+}
+
+export type Restored = {
+  readonly session: Session;
+  /** How long the app was not running; to be told as `restarted`. */
+  readonly gapMs: number;
+};
+
+/**
+ * The stored session brought back at `now`, or null when it cannot be used. A wall clock that was set back meanwhile
+ * counts as no gap: nothing that was sat is lost.
+ */
+export function restoreSession(stored: unknown, now: Now): Restored | null {
+  const parsed = v.safeParse(storedSessionSchema, stored);
+  if (!parsed.success) return null;
+  const gapMs = Math.max(0, now.local.utcMs - parsed.output.seenUtcMs);
+  return { session: shift(parsed.output.session, now.at - gapMs), gapMs };
+}

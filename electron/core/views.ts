@@ -1,0 +1,120 @@
+/** What the windows are shown: plain values that core works out and the renderer draws. */
+import type { AdvicePage, HelpPage, PosedMovement } from './shown-content.ts';
+import type { Beat, OpenerKind, Side } from './break-plan.ts';
+import type { BreakOutcome } from './history.ts';
+import type { HoldReason } from './rules.ts';
+import type { ChoiceKey, Settings } from './settings.ts';
+
+/** What the sitting clock is doing, in the words that tray, tooltip and Today share. */
+export type ClockView =
+  | {
+      readonly state: 'sitting';
+      readonly sittingMin: number;
+      readonly breakInMin: number;
+      readonly part: number;
+    }
+  /** The clock runs, but nothing prompts until the safety page has been read. */
+  | { readonly state: 'unread'; readonly sittingMin: number }
+  | { readonly state: 'due'; readonly sittingMin: number; readonly offered: boolean }
+  | { readonly state: 'held'; readonly sittingMin: number; readonly reason: HoldReason }
+  | { readonly state: 'break' }
+  /** `untilMinute`: minutes since local midnight; `tomorrow` when that is on a later day. */
+  | {
+      readonly state: 'paused';
+      readonly sittingMin: number;
+      readonly untilMinute: number;
+      readonly tomorrow: boolean;
+    }
+  | { readonly state: 'away'; readonly sittingMin: number; readonly because: 'noInput' | 'locked' | 'asleep' }
+  /** Away for five minutes or more: a natural break, counting starts again at the first input. */
+  | { readonly state: 'rested' };
+
+export type RoutineView = {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly movements: readonly string[];
+  /** Rounded length in minutes, at least 1. */
+  readonly aboutMin: number;
+  readonly place: string;
+  readonly seated: boolean;
+  /** The movement pictured: ready to draw. */
+  readonly picture: PosedMovement;
+};
+
+export type TodayView = {
+  readonly clock: ClockView;
+  /** Null until content has been read. */
+  readonly next: RoutineView | null;
+  readonly stillPictures: boolean;
+  /** Sources that cannot be read on this computer, so that their absence is not a secret. */
+  readonly unreadable: readonly ('idle' | 'lock' | 'tray')[];
+};
+
+export type PromptView = {
+  readonly sittingMin: number;
+  readonly routine: RoutineView;
+  readonly stillPictures: boolean;
+};
+
+/** One item of the break as the window shows it. */
+export type BreakItemView = {
+  readonly kind: 'opener' | 'movement';
+  readonly id: string;
+  readonly name: string;
+  readonly startMs: number;
+  readonly ms: number;
+  /** An opener's steps follow one another; a movement's belong to a moment of each repetition. */
+  readonly steps: readonly {
+    readonly text: string;
+    readonly during: 'setup' | 'move' | 'hold' | 'return' | null;
+    readonly share: number | null;
+  }[];
+  readonly feel: string | null;
+  readonly easier: string | null;
+  readonly equipment: string | null;
+  readonly stopIf: readonly string[];
+  readonly picture: PosedMovement;
+  /** The side that the picture is drawn for; the other side is its mirror image. */
+  readonly drawnSide: Side | null;
+};
+
+export type BreakView =
+  | {
+      readonly state: 'running';
+      readonly routineName: string;
+      readonly opener: OpenerKind;
+      readonly items: readonly BreakItemView[];
+      readonly beats: readonly Beat[];
+      readonly plannedMs: number;
+      /** Position in the plan when this view was made; runs on from there unless paused. */
+      readonly atMs: number;
+      readonly paused: boolean;
+      readonly stillPictures: boolean;
+    }
+  | { readonly state: 'done'; readonly outcome: BreakOutcome; readonly nextBreakMin: number };
+
+export type SettingsView = {
+  readonly values: Settings;
+  readonly locked: readonly ChoiceKey[];
+  /** Hidden movements with their names, to bring back. */
+  readonly hidden: readonly { readonly id: string; readonly name: string }[];
+};
+
+/** Something the person should know; shown until put away. */
+export type Notice =
+  | { readonly id: string; readonly kind: 'fileSetAside'; readonly file: string; readonly keptAs: string }
+  | {
+      readonly id: string;
+      readonly kind: 'valuesDropped';
+      readonly file: string;
+      readonly names: readonly string[];
+    }
+  | { readonly id: string; readonly kind: 'notSaved'; readonly file: string; readonly why: string }
+  | { readonly id: string; readonly kind: 'staysInTray' }
+  | { readonly id: string; readonly kind: 'noTray' };
+
+export const pages = ['today', 'advice', 'help', 'settings', 'safety'] as const;
+export type Page = (typeof pages)[number];
+
+export type { AdvicePage, HelpPage, PosedMovement };

@@ -1,0 +1,69 @@
+/** A clock that runs at other speeds than the real one, for the development entry. */
+import type { Clock, Stop } from './ports.ts';
+
+export type Rates = {
+  /** While somebody sits, is away or is waited for. */
+  readonly usual: number;
+  /** While a prompt or a break is open. */
+  readonly whileOpen: number;
+};
+
+export type FastClock = {
+  readonly clock: Clock;
+  rate(): number;
+  opened(): void;
+  closed(): void;
+};
+
+/** App time that goes on from the real clock's, faster. Wall time goes with it. */
+export function fastClock(real: Clock, { usual, whileOpen }: Rates): FastClock {
+  let rate = usual;
+  let realFrom = real.now().at;
+  let from = realFrom;
+  const at = (): number => Math.floor(from + (real.now().at - realFrom) * rate);
+  const waiting = new Map<() => void, number>();
+  let stopReal: Stop = () => undefined;
+
+  function arm(): void {
+    stopReal();
+    const next = Math.min(...waiting.values());
+    if (!Number.isFinite(next)) return;
+    const realAt = realFrom + Math.max(0, next - from) / rate;
+    stopReal = real.wakeAt(realAt, () => {
+      const due = [...waiting].filter(([, wakeAt]) => wakeAt <= at());
+      for (const [wake] of due) waiting.delete(wake);
+      for (const [wake] of due) wake();
+      arm();
+    });
+  }
+
+  function setRate(next: number): void {
+    from = at();
+    realFrom = real.now().at;
+    rate = next;
+    arm();
+  }
+
+  return {
+    clock: {
+      now() {
+        const { local, at: realAt } = real.now();
+        const aheadMs = at() - realAt;
+        const minute = (local.minute + Math.floor(aheadMs / 60_000)) % (24 * 60);
+        return { at: at(), local: { ...local, utcMs: local.utcMs + aheadMs, minute } };
+      },
+      wakeAt(wakeAt, wake) {
+        const once = (): void => wake();
+        waiting.set(once, wakeAt);
+        arm();
+        return () => {
+          waiting.delete(once);
+          arm();
+        };
+      },
+    },
+    rate: () => rate,
+    opened: () => setRate(whileOpen),
+    closed: () => setRate(usual),
+  };
+}

@@ -1,0 +1,136 @@
+/** Every message between main and the windows, one slice for each window: the one place where a message is named. */
+import * as v from 'valibot';
+import { settingChangeSchema } from '../core/settings.ts';
+import {
+  pages,
+  type AdvicePage,
+  type BreakView,
+  type HelpPage,
+  type Notice,
+  type Page,
+  type PromptView,
+  type SettingsView,
+  type TodayView,
+} from '../core/views.ts';
+
+/** A value that main owns: the window gets it once and then each change. The type only exists at compile time. */
+type Value<T> = { readonly kind: 'value'; readonly type?: T };
+const value = <T>(): Value<T> => ({ kind: 'value' });
+
+/** A command or question of the window. `args` is validated in main before anything else happens. */
+type Call<A extends v.GenericSchema<unknown, readonly unknown[]>, R> = {
+  readonly kind: 'call';
+  readonly args: A;
+  readonly result?: R;
+};
+const call = <A extends v.GenericSchema<unknown, readonly unknown[]>>(args: A): Call<A, void> => ({
+  kind: 'call',
+  args,
+});
+const ask =
+  <R>() =>
+  <A extends v.GenericSchema<unknown, readonly unknown[]>>(args: A): Call<A, R> => ({ kind: 'call', args });
+
+const nothing = v.strictTuple([]);
+const id = v.pipe(v.string(), v.maxLength(64));
+
+/** Pauses that the person can choose; each one expires. */
+export const pauseChoices = ['30m', '1h', '2h', 'tomorrow'] as const;
+export type PauseChoice = (typeof pauseChoices)[number];
+
+export const contract = {
+  main: {
+    today: value<TodayView>(),
+    settings: value<SettingsView>(),
+    notices: value<readonly Notice[]>(),
+    /** The page to show: main asks for it, for example from the tray. `asked` grows each time. */
+    page: value<{ readonly page: Page; readonly asked: number }>(),
+    advice: ask<AdvicePage>()(nothing),
+    help: ask<HelpPage>()(nothing),
+    startBreak: call(nothing),
+    pause: call(v.strictTuple([v.picklist(pauseChoices)])),
+    resume: call(nothing),
+    /** Rejects when it is locked, or could not be done. */
+    changeSetting: ask<Promise<void>>()(v.strictTuple([settingChangeSchema])),
+    confirmSafetyRead: call(nothing),
+    bringBackMovement: call(v.strictTuple([id])),
+    putAwayNotice: call(v.strictTuple([id])),
+    /** The window tells main where it is, so that a reload comes back there. */
+    showPage: call(v.strictTuple([v.picklist(pages)])),
+    openSource: call(v.strictTuple([id])),
+  },
+  prompt: {
+    prompt: value<PromptView | null>(),
+    start: call(nothing),
+    postpone: call(nothing),
+    skip: call(nothing),
+    close: call(nothing),
+    /** Hovered or focused: it must not fold now. */
+    touch: call(v.strictTuple([v.boolean()])),
+    openHelp: call(nothing),
+    /** The height that the content needs, in CSS pixels. */
+    fit: call(v.strictTuple([v.pipe(v.number(), v.integer(), v.minValue(80), v.maxValue(900))])),
+  },
+  break: {
+    break: value<BreakView | null>(),
+    pause: call(nothing),
+    resume: call(nothing),
+    previous: call(nothing),
+    next: call(nothing),
+    swapOpener: call(nothing),
+    thisHurts: call(nothing),
+    /** Ends the break, or closes the end card. */
+    end: call(nothing),
+    openHelp: call(nothing),
+  },
+} as const;
+
+export type Contract = typeof contract;
+export type WindowName = keyof Contract;
+
+type Values<W extends WindowName> = {
+  [K in keyof Contract[W] as Contract[W][K] extends Value<unknown> ? K : never]: Contract[W][K] extends Value<
+    infer T
+  >
+    ? T
+    : never;
+};
+type Calls<W extends WindowName> = {
+  [
+    K in keyof Contract[W] as Contract[W][K] extends { kind: 'call' } ? K : never
+  ]: Contract[W][K] extends Call<infer A, infer R> ? { args: v.InferOutput<A>; result: R } : never;
+};
+
+type AnyCall = Call<v.GenericSchema<unknown, readonly unknown[]>, unknown>;
+const slices: Readonly<Record<WindowName, Readonly<Record<string, Value<unknown> | AnyCall>>>> = contract;
+
+/** The messages of a window by name, for the two ends that go through them all. */
+export const messagesOf = (window: WindowName): [string, Value<unknown> | AnyCall][] =>
+  Object.entries(slices[window]);
+
+/** The channel of one message; the only place where channels get their names. */
+export const channelOf = (window: WindowName, name: string): string => `halfpast:${window}:${name}`;
+
+/** The one message besides the contract's own: asks for a value as it is now. */
+export const CURRENT = 'current';
+
+/** What main pushes to a window, by name. */
+export type WindowValues<W extends WindowName> = Values<W>;
+
+/** What main does for a window: a function for each call, with validated arguments. */
+export type WindowHandlers<W extends WindowName> = {
+  [K in keyof Calls<W>]: Calls<W>[K] extends { args: infer A extends readonly unknown[]; result: infer R }
+    ? (...args: A) => R
+    : never;
+};
+
+/** `window.halfpast` in a window: values to listen to and calls to make, of that window and no other. */
+export type WindowApi<W extends WindowName> = {
+  /** Calls back with the current value as soon as it is known, then with each change. Returns its own stop. */
+  readonly listen: { [K in keyof Values<W>]: (changed: (value: Values<W>[K]) => void) => () => void };
+  readonly call: {
+    [K in keyof Calls<W>]: Calls<W>[K] extends { args: infer A extends readonly unknown[]; result: infer R }
+      ? (...args: A) => Promise<Awaited<R>>
+      : never;
+  };
+};

@@ -1,0 +1,4 @@
+/** The preload of the prompt window. */
+import { exposeSlice } from './bridge.ts';
+
+exposeSlice('prompt');

@@ -1,0 +1,73 @@
+/** Joins what this computer can tell into the ports of `os`: one connection to each bus, one lock source. */
+import os from 'node:os';
+import { Notification, app, powerMonitor, screen } from 'electron';
+import type { Announcer, Autostart, Clock, Displays, Idle, Log, Power, TrayHost } from '../ports.ts';
+import { createAnnouncer, notifyByElectron, notifyOnBus, type Announcement } from './announcer.ts';
+import { autostartByDesktopFile, autostartByLoginItems, configHome, startCommand } from './autostart.ts';
+import { createClock } from './clock.ts';
+import { createBus } from './dbus.ts';
+import { sessionBusPath, systemBusPath } from './dbus-address.ts';
+import { createDisplays } from './displays.ts';
+import { createIdle, isWayland, systemIdle } from './idle.ts';
+import { lockFromBuses, lockFromSystem } from './lock.ts';
+import { createPower } from './power.ts';
+import { trayAlwaysShown, trayHostOnBus } from './tray-host.ts';
+import { waylandIdle } from './wayland-idle.ts';
+
+export type Desktop = {
+  readonly clock: Clock;
+  readonly idle: Idle;
+  readonly power: Power;
+  readonly displays: Displays;
+  readonly trayHost: TrayHost;
+  readonly autostart: Autostart;
+  readonly announcer: Announcer;
+};
+
+export type DesktopNeeds = {
+  readonly log: Log;
+  readonly announcements: { readonly prompt: Announcement; readonly tray: Announcement };
+};
+
+/** The ports of this computer. To be called when the app is ready. */
+export function createDesktop({ log, announcements }: DesktopNeeds): Desktop {
+  const linux = process.platform === 'linux';
+  const sessionBus = createBus(linux ? sessionBusPath(process.env) : null);
+  const systemBus = createBus(linux ? systemBusPath(process.env) : null);
+  const lock = linux
+    ? lockFromBuses(sessionBus, systemBus, {
+        sessionId: process.env['XDG_SESSION_ID'] ?? null,
+        pid: process.pid,
+        uid: os.userInfo().uid,
+      })
+    : lockFromSystem(powerMonitor);
+  const source =
+    linux && isWayland(process.env)
+      ? waylandIdle(sessionBus)
+      : systemIdle(() => powerMonitor.getSystemIdleTime());
+  const power = createPower(powerMonitor, lock, source.readable);
+  const clock = createClock();
+  power.listen(clock.powerHappened);
+
+  const start = startCommand(process.env, process.execPath, process.defaultApp ? app.getAppPath() : null);
+  const noSandbox = process.defaultApp && app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : [];
+  const failed = (why: string): void => log.error(`notification: ${why}`);
+
+  return {
+    clock,
+    idle: createIdle(source, lock),
+    power,
+    displays: createDisplays(screen),
+    trayHost: linux ? trayHostOnBus(sessionBus) : trayAlwaysShown,
+    autostart: linux
+      ? autostartByDesktopFile(configHome(process.env, os.homedir()), start, noSandbox)
+      : autostartByLoginItems(app, start),
+    announcer: createAnnouncer({
+      screenReader: () => app.accessibilitySupportEnabled,
+      notify: linux
+        ? notifyOnBus(sessionBus, app.name, failed)
+        : notifyByElectron((announcement) => new Notification(announcement), failed),
+      ...announcements,
+    }),
+  };
+}

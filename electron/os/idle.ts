@@ -1,0 +1,36 @@
+/** The Idle port: how long there was no input, from the display system or on Wayland from the desktop. */
+import type { Idle } from '../ports.ts';
+import type { LockSource } from './lock.ts';
+import type { IdleSource } from './wayland-idle.ts';
+
+/** Is this session native Wayland? Windows under XWayland see only their own input, so X11 is not to be asked there. */
+export function isWayland(env: NodeJS.ProcessEnv): boolean {
+  const type = env['XDG_SESSION_TYPE'];
+  if (type === 'wayland') return true;
+  return type !== 'x11' && (env['WAYLAND_DISPLAY'] ?? '') !== '';
+}
+
+/** Idle time from Electron, which asks the X server, Windows or macOS. `systemIdleS`: whole seconds. */
+export function systemIdle(systemIdleS: () => number): IdleSource {
+  return {
+    read() {
+      try {
+        const seconds = systemIdleS();
+        return Promise.resolve(Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : null);
+      } catch {
+        return Promise.resolve(null);
+      }
+    },
+    readable: () => true,
+  };
+}
+
+/** The Idle port over one source. That the display is kept awake is not known yet. */
+export function createIdle(source: IdleSource, lock: LockSource): Idle {
+  return {
+    async read() {
+      const idleMs = await source.read();
+      return { idleMs, displayKeptAwake: false, locked: lock.locked() };
+    },
+  };
+}

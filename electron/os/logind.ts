@@ -1,0 +1,95 @@
+/** The lock state as the login manager tells it on the system bus. */
+import type { Stop } from '../ports.ts';
+import type { Bus } from './dbus.ts';
+
+const name = 'org.freedesktop.login1';
+const manager = { to: name, path: '/org/freedesktop/login1', iface: `${name}.Manager` };
+const properties = 'org.freedesktop.DBus.Properties';
+const session = `${name}.Session`;
+
+/** Who we are to the login manager. */
+export type LoginIdentity = { readonly sessionId: string | null; readonly pid: number; readonly uid: number };
+
+/**
+ * Reports whether this session is locked, once the login manager answers and at each change; null: it cannot tell.
+ * Its Lock and Unlock signals are only wishes: with no locker to obey them the session stays as it is, and nothing
+ * would ever end a lock that never began. So they make us read LockedHint again and are not believed by themselves.
+ */
+export function watchLogind(bus: Bus, who: LoginIdentity, report: (locked: boolean | null) => void): Stop {
+  let round = 0;
+  let stopSignals: Stop = () => undefined;
+
+  const stopOwner = bus.watchOwner(name, (owner) => {
+    round += 1;
+    stopSignals();
+    if (owner === null) report(null);
+    else void follow(round);
+  });
+
+  async function follow(mine: number): Promise<void> {
+    const path = await sessionPath(bus, who);
+    if (path === null || mine !== round) return;
+    let changes = 0;
+    const read = async (): Promise<void> => {
+      const since = ++changes;
+      const reply = await bus.call({
+        to: name,
+        path,
+        iface: properties,
+        member: 'Get',
+        signature: 'ss',
+        body: [session, 'LockedHint'],
+      });
+      const locked = reply.ok ? valueOf(reply.body[0]) : null;
+      if (mine === round && since === changes && typeof locked === 'boolean') report(locked);
+    };
+    const stops = [
+      bus.listen({ from: name, iface: properties, member: 'PropertiesChanged', path }, ([iface, changed]) => {
+        if (iface !== session || typeof changed !== 'object' || changed === null) return;
+        const locked = valueOf(new Map<string, unknown>(Object.entries(changed)).get('LockedHint'));
+        if (typeof locked !== 'boolean') return;
+        changes += 1;
+        report(locked);
+      }),
+      ...['Lock', 'Unlock'].map((member) =>
+        bus.listen({ from: name, iface: session, member, path }, () => void read()),
+      ),
+    ];
+    stopSignals = () => stops.forEach((stop) => stop());
+    await read();
+  }
+
+  return () => {
+    round += 1;
+    stopSignals();
+    stopOwner();
+  };
+}
+
+/** By its id, by our process, or the one that the user's screen belongs to: a service of systemd has no session. */
+async function sessionPath(bus: Bus, { sessionId, pid, uid }: LoginIdentity): Promise<string | null> {
+  if (sessionId !== null) {
+    const byId = await bus.call({ ...manager, member: 'GetSession', signature: 's', body: [sessionId] });
+    if (byId.ok && typeof byId.body[0] === 'string') return byId.body[0];
+  }
+  const byPid = await bus.call({ ...manager, member: 'GetSessionByPID', signature: 'u', body: [pid] });
+  if (byPid.ok && typeof byPid.body[0] === 'string') return byPid.body[0];
+  const user = await bus.call({ ...manager, member: 'GetUser', signature: 'u', body: [uid] });
+  if (!user.ok || typeof user.body[0] !== 'string') return null;
+  const display = await bus.call({
+    to: name,
+    path: user.body[0],
+    iface: properties,
+    member: 'Get',
+    signature: 'ss',
+    body: [`${name}.User`, 'Display'],
+  });
+  const shown = display.ok ? valueOf(display.body[0]) : null;
+  const path: unknown = Array.isArray(shown) ? shown[1] : null;
+  return typeof path === 'string' && path !== '/' ? path : null;
+}
+
+/** What a D-Bus variant holds. */
+function valueOf(variant: unknown): unknown {
+  return typeof variant === 'object' && variant !== null && 'value' in variant ? variant.value : null;
+}

@@ -1,0 +1,193 @@
+/** What the app needs of the world around it: interfaces only, real ones in `os`, `store` and `windows`, fakes in tests. */
+import type { Library } from '../content/schema.ts';
+import type { HistoryLine } from './core/history.ts';
+import type { StoredSession } from './core/stored-session.ts';
+import type { Policy } from './core/policy.ts';
+import type { Settings } from './core/settings.ts';
+import type { AppTime, Now } from './core/time.ts';
+import type { TrayAction, TrayModel } from './core/tray-menu.ts';
+import type {
+  AdvicePage,
+  BreakView,
+  HelpPage,
+  Notice,
+  Page,
+  PosedMovement,
+  PromptView,
+  SettingsView,
+  TodayView,
+} from './core/views.ts';
+import type { WindowHandlers } from './ipc/contract.ts';
+
+/** Ends what was started: a listener, a timer. Calling it twice does no harm. */
+export type Stop = () => void;
+
+export type Clock = {
+  /** The present, app time and wall time read together. App time never goes back. */
+  now(): Now;
+  /** Calls once, at or soon after `at`. */
+  wakeAt(at: AppTime, wake: () => void): Stop;
+};
+
+/** What is known of the person's input; `idleMs` null: it cannot be read here, so nothing may be concluded from it. */
+export type IdleReading = {
+  readonly idleMs: number | null;
+  readonly displayKeptAwake: boolean;
+  readonly locked: boolean;
+};
+
+export type Idle = {
+  /** Always settles, within two seconds, and never rejects. */
+  read(): Promise<IdleReading>;
+};
+
+export type PowerEvent = 'suspended' | 'resumed' | 'locked' | 'unlocked' | 'ending';
+export type Power = {
+  /** Suspend, resume, lock, unlock, and the session's end. Events may come twice. */
+  listen(happened: (event: PowerEvent) => void): Stop;
+  /** What cannot be told on this computer. */
+  unreadable(): readonly ('idle' | 'lock')[];
+};
+
+export type Rectangle = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+/** One display, in device-independent pixels. */
+export type Display = { readonly bounds: Rectangle; readonly workArea: Rectangle };
+export type Displays = {
+  /** The display that holds the pointer: where the person works. */
+  current(): Display;
+  /** Displays came, went or changed. */
+  listen(changed: () => void): Stop;
+};
+
+export type Autostart = {
+  /** Makes starting at login so, or not. Returns why it failed, or null. */
+  set(on: boolean): Promise<string | null>;
+};
+
+/** Whether something on this desktop shows tray icons. */
+export type TrayHost = {
+  /** Null while that is not known yet. */
+  present(): boolean | null;
+  listen(changed: (present: boolean) => void): Stop;
+};
+
+export type Tray = {
+  /** Shows the model; does nothing when nothing visible changed. */
+  show(model: TrayModel): void;
+};
+
+export type Prompt = {
+  /** Makes the window and loads it, hidden. */
+  prepare(): void;
+  /** Shows the prompt without taking focus. */
+  show(view: PromptView): void;
+  update(view: PromptView): void;
+  /** Takes it away. */
+  hide(): void;
+  /** Brings an open prompt to the front, with focus: the person asked for it. False when none is open. */
+  focus(): boolean;
+};
+
+export type BreakWindow = {
+  open(view: BreakView): void;
+  update(view: BreakView): void;
+  close(): void;
+};
+
+export type MainWindow = {
+  /** Opens it, or brings it to the front, on the page asked for. */
+  open(page?: Page): void;
+  isOpen(): boolean;
+  showToday(view: TodayView): void;
+  showSettings(view: SettingsView): void;
+  showNotices(notices: readonly Notice[]): void;
+};
+
+/** What the person can do in the windows, the tray or by starting the app again: handed to whoever shows it. */
+export type Handlers = {
+  readonly main: WindowHandlers<'main'>;
+  readonly prompt: WindowHandlers<'prompt'>;
+  readonly break: WindowHandlers<'break'>;
+};
+
+export type SessionStore = {
+  /** The stored session, or null when there is none that can be used. */
+  load(): unknown;
+  /** Writes it. Returns why it failed, or null. */
+  save(session: StoredSession): string | null;
+};
+
+export type SettingsStore = {
+  load(): Settings;
+  save(settings: Settings): string | null;
+};
+
+export type History = {
+  /** Adds lines. Returns why it failed, or null. */
+  append(lines: readonly HistoryLine[]): string | null;
+};
+
+/** A neutral line for those who cannot see the prompt; only when a screen reader is in use. */
+export type Announcer = {
+  /** A neutral line for those who cannot see the prompt; only when a screen reader is in use. */
+  announcePrompt(): void;
+  /** Once, when the main window is closed for the first time. */
+  announceTray(): void;
+};
+
+/** Reads the bundled content, at first need. */
+export type ContentReader = {
+  readonly library: () => Library;
+  /** The figure of a movement or an opener, ready to draw. Throws for an id that content lacks. */
+  readonly picture: (id: string) => PosedMovement;
+  readonly advice: () => AdvicePage;
+  readonly help: () => HelpPage;
+};
+
+/** The light or dark look of every window. */
+export type Look = { set(theme: Settings['theme']): void };
+
+/** Everything that the app needs; tray and windows are made once it can answer them. */
+export type Ports = {
+  readonly clock: Clock;
+  readonly idle: Idle;
+  readonly power: Power;
+  readonly autostart: Autostart;
+  readonly trayHost: TrayHost;
+  readonly look: Look;
+  readonly announcer: Announcer;
+  readonly content: ContentReader;
+  readonly settings: SettingsStore;
+  readonly session: SessionStore;
+  readonly history: History;
+  readonly log: Log;
+  readonly policy: Policy;
+  /** Ties are broken with it; 0 to 1. */
+  readonly random: () => number;
+  readonly tray: (chosen: (action: TrayAction) => void) => Tray;
+  readonly windows: (handlers: Handlers, happened: (event: WindowEvent) => void) => Windows;
+  /** Opens the page of a source in the person's browser, by id from our own list. False: no such source. */
+  readonly openSource: (id: string) => boolean;
+  /** Notices that the stores met while loading. */
+  readonly notices: () => readonly Notice[];
+  readonly quit: () => void;
+};
+
+/** What befell a window. `closed`: by the person. `crashed`: its page is gone and must be shown again. */
+export type WindowEvent = {
+  readonly window: 'main' | 'prompt' | 'break';
+  readonly what: 'closed' | 'crashed';
+};
+
+export type Windows = {
+  readonly prompt: Prompt;
+  readonly breakWindow: BreakWindow;
+  readonly main: MainWindow;
+};
+
+export type Log = { info(line: string): void; error(line: string, cause?: unknown): void };

@@ -1,0 +1,99 @@
+/** From process start to a running app: one instance, lockdown, this computer's ports. What the entries share. */
+import path from 'node:path';
+import { app, Menu, nativeTheme, session } from 'electron';
+import { text } from '../content/strings/text.ts';
+import { startApp, type App } from './app.ts';
+import { noPolicy } from './core/policy.ts';
+import type { Notice } from './core/views.ts';
+import { createDesktop } from './os/desktop.ts';
+import type { Displays, Ports } from './ports.ts';
+import { contentReader } from './read-content.ts';
+import { hardenCommandLine } from './security/command-line.ts';
+import { lockDown, openSourcePage, sandboxAll } from './security/lockdown.ts';
+import { registerAppScheme, serveApp } from './security/scheme.ts';
+import { historyFiles } from './store/history-files.ts';
+import { logFile } from './store/log-file.ts';
+import { sessionStore } from './store/session-store.ts';
+import { settingsStore } from './store/settings-store.ts';
+import { breakWindow } from './windows/break-window.ts';
+import { mainWindow } from './windows/main-window.ts';
+import { promptWindow } from './windows/prompt.ts';
+import { tray } from './windows/tray.ts';
+
+export type RunOptions = {
+  /** Lets an entry put other ports in the place of this computer's. */
+  readonly changePorts?: (ports: Ports) => Ports;
+  readonly started?: (app: App) => void;
+};
+
+/** Where the built renderer lies, beside this bundle. */
+const rendererFolder = path.join(import.meta.dirname, '..', 'renderer');
+
+function thisComputersPorts(notices: Notice[]): Ports {
+  const folder = app.getPath('userData');
+  const log = logFile(folder);
+  const onNotice = (notice: Notice): void => void notices.push(notice);
+  const content = contentReader();
+  const name = text('app.name');
+  const desktop = createDesktop({
+    log,
+    announcements: {
+      prompt: { title: name, body: text('announce.prompt') },
+      tray: { title: name, body: text('announce.tray') },
+    },
+  });
+  const { trayHost } = desktop;
+  const displays: Displays = desktop.displays;
+  return {
+    ...desktop,
+    content,
+    log,
+    settings: settingsStore({ folder, onNotice }),
+    session: sessionStore({ folder, onNotice }),
+    history: historyFiles(folder),
+    policy: noPolicy,
+    random: Math.random,
+    look: { set: (theme) => (nativeTheme.themeSource = theme) },
+    tray: (chosen) => tray({ trayHost, chosen }),
+    windows: (handlers, happened) => ({
+      prompt: promptWindow({ displays, handlers: handlers.prompt, happened }),
+      breakWindow: breakWindow({ displays, handlers: handlers.break, happened }),
+      main: mainWindow({ displays, trayHost, handlers: handlers.main, happened }),
+    }),
+    openSource: (id) => openSourcePage(id, content.sourcePages()),
+    notices: () => notices,
+    quit: () => app.quit(),
+  };
+}
+
+/** Runs the app. Ends the process at once when another instance is there: that one then shows itself. */
+export function run({ changePorts = (ports) => ports, started }: RunOptions = {}): void {
+  process.on('uncaughtException', endWith);
+  process.on('unhandledRejection', endWith);
+  if (!app.requestSingleInstanceLock()) app.exit(0);
+  hardenCommandLine();
+  sandboxAll();
+  registerAppScheme();
+  Menu.setApplicationMenu(null);
+  app.on('window-all-closed', () => undefined); // the tray stays
+
+  let running: App | null = null;
+  app.on('second-instance', () => running?.startedAgain());
+  app.on('activate', () => running?.openMain());
+  app.on('will-quit', () => running?.stop());
+  app.once('ready', () => {
+    lockDown(session.defaultSession);
+    serveApp(session.defaultSession, rendererFolder);
+    const ports = changePorts(thisComputersPorts([]));
+    running = startApp(ports, { hidden: process.argv.includes('--hidden') });
+    started?.(running);
+  });
+}
+
+/** A bug in main: said once, then the process ends instead of asking with a dialog that nobody answers. */
+function endWith(cause: unknown): void {
+  process.stderr.write(
+    `Halfpast ended: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`,
+  );
+  app.exit(1);
+}

@@ -1,0 +1,31 @@
+/** What the clock is doing, as a sentence for the tooltip and the tray menu's first line. */
+import { text } from '../../content/strings/text.ts';
+import type { ClockView } from '../core/views.ts';
+
+const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
+
+/** Minutes since midnight as a time of day. */
+const timeOfDay = (minute: number): string => TIME.format(minute * 60_000);
+
+export function clockText(clock: ClockView): string {
+  switch (clock.state) {
+    case 'sitting':
+      if (clock.breakInMin < 1) return text('tray.breakSoon', { n: clock.sittingMin });
+      return text('tray.sittingFor', { n: clock.sittingMin, m: clock.breakInMin });
+    case 'unread':
+      return text('tray.unread', { n: clock.sittingMin });
+    case 'due':
+      return text('tray.due', { n: clock.sittingMin });
+    case 'held':
+      return text('tray.held', { n: clock.sittingMin, reason: text(`held.${clock.reason}`) });
+    case 'break':
+      return text('tray.onBreak');
+    case 'paused':
+      if (clock.tomorrow) return text('tray.pausedUntilTomorrow');
+      return text('tray.pausedUntil', { time: timeOfDay(clock.untilMinute) });
+    case 'away':
+      return text('tray.away');
+    case 'rested':
+      return text('tray.rested');
+  }
+}

@@ -1,0 +1,98 @@
+/** The main window: Today, Advice, When to get help, Settings. Gone, not hidden, when closed. */
+import { text } from '../../content/strings/text.ts';
+import type { Notice, Page, SettingsView, TodayView } from '../core/views.ts';
+import type { WindowHandlers } from '../ipc/contract.ts';
+import type { Displays, MainWindow, TrayHost, WindowEvent } from '../ports.ts';
+import { makePageWindow, type PageWindow } from './page-window.ts';
+import { centred } from './place.ts';
+
+const SIZE = { width: 1080, height: 760 };
+const LEAST = { minWidth: 400, minHeight: 480 };
+
+export type MainWindowNeeds = {
+  readonly displays: Displays;
+  readonly trayHost: TrayHost;
+  readonly handlers: WindowHandlers<'main'>;
+  readonly happened: (event: WindowEvent) => void;
+};
+
+export function mainWindow({ displays, trayHost, handlers, happened }: MainWindowNeeds): MainWindow {
+  let open: PageWindow<'main'> | null = null;
+  let page: { page: Page; asked: number } = { page: 'today', asked: 0 };
+  let today: TodayView | null = null;
+  let settings: SettingsView | null = null;
+  let notices: readonly Notice[] = [];
+  let shownToday = '';
+
+  function make(): PageWindow<'main'> {
+    const made = makePageWindow({
+      name: 'main',
+      title: text('app.name'),
+      handlers: {
+        ...handlers,
+        showPage: (shown) => {
+          page = { ...page, page: shown };
+          handlers.showPage(shown);
+        },
+      },
+      options: { ...centred(displays.current(), SIZE), ...LEAST },
+      crashed: () => {
+        open = null;
+        happened({ window: 'main', what: 'crashed' });
+      },
+    });
+    made.window.on('close', (event) => {
+      if (trayHost.present() !== false) return;
+      event.preventDefault(); // without a tray a closed window could not be found again
+      made.window.minimize();
+    });
+    made.window.on('closed', () => {
+      if (open?.window !== made.window) return;
+      open = null;
+      happened({ window: 'main', what: 'closed' });
+    });
+    return made;
+  }
+
+  function publishAll(to: PageWindow<'main'>): void {
+    to.publish('page', page);
+    to.publish('notices', notices);
+    if (settings !== null) to.publish('settings', settings);
+    if (today !== null) to.publish('today', today);
+  }
+
+  return {
+    open(asked) {
+      page = { page: asked ?? page.page, asked: page.asked + (asked === undefined ? 0 : 1) };
+      if (open === null) {
+        const made = make();
+        open = made;
+        publishAll(made);
+        void made.loaded.then(() => {
+          if (!made.window.isDestroyed()) made.window.show();
+        });
+        return;
+      }
+      open.publish('page', page);
+      if (open.window.isMinimized()) open.window.restore();
+      open.window.show();
+      open.window.focus();
+    },
+    isOpen: () => open !== null,
+    showToday(view) {
+      const key = JSON.stringify([view.clock, view.next?.id, view.stillPictures, view.unreadable]);
+      if (key === shownToday && today !== null) return;
+      shownToday = key;
+      today = view;
+      open?.publish('today', view);
+    },
+    showSettings(view) {
+      settings = view;
+      open?.publish('settings', view);
+    },
+    showNotices(list) {
+      notices = list;
+      open?.publish('notices', list);
+    },
+  };
+}

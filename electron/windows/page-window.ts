@@ -1,0 +1,53 @@
+/** What all three windows share: made from one set of options, served by the contract, mended when the page dies. */
+import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
+import type { WindowHandlers, WindowName } from '../ipc/contract.ts';
+import { serve, type Publisher } from '../ipc/handle.ts';
+import { pageOf, webPreferences } from './options.ts';
+
+export type PageWindow<W extends WindowName> = {
+  readonly window: BrowserWindow;
+  readonly publish: Publisher<W>;
+  /** Settles when the page has loaded; never rejects, a page that fails to load is told as crashed. */
+  readonly loaded: Promise<void>;
+};
+
+export type PageWindowNeeds<W extends WindowName> = {
+  readonly name: W;
+  readonly title: string;
+  readonly handlers: WindowHandlers<W>;
+  readonly options: BrowserWindowConstructorOptions;
+  /** Its page is gone; the window has been destroyed. */
+  readonly crashed: () => void;
+};
+
+/** Makes a window, hidden, and loads its page. */
+export function makePageWindow<W extends WindowName>({
+  name,
+  title,
+  handlers,
+  options,
+  crashed,
+}: PageWindowNeeds<W>): PageWindow<W> {
+  const window = new BrowserWindow({
+    ...options,
+    title,
+    show: false,
+    autoHideMenuBar: true,
+    webPreferences: webPreferences(name),
+  });
+  const { webContents } = window;
+  const publish = serve(name, webContents, pageOf(name), handlers);
+  const mend = (): void => {
+    if (window.isDestroyed()) return;
+    window.destroy();
+    crashed();
+  };
+  webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') setImmediate(mend); // not inside the event: destroying there is unsafe
+  });
+  window.on('page-title-updated', (event) => event.preventDefault());
+  const loaded = window.loadURL(pageOf(name)).catch(() => {
+    setImmediate(mend);
+  });
+  return { window, publish, loaded };
+}

@@ -1,0 +1,98 @@
+/** The prompt: a small window near the tray that is shown without ever taking the keyboard. */
+import type { BrowserWindow } from 'electron';
+import { text } from '../../content/strings/text.ts';
+import type { PromptView } from '../core/views.ts';
+import type { WindowHandlers } from '../ipc/contract.ts';
+import type { Displays, Prompt, WindowEvent } from '../ports.ts';
+import { makePageWindow, type PageWindow } from './page-window.ts';
+import { inTrayCorner } from './place.ts';
+
+/** CSS pixels; the page asks for the height that its text needs. */
+const WIDTH = 404;
+const HEIGHT = 252;
+
+export type PromptNeeds = {
+  readonly displays: Displays;
+  readonly handlers: WindowHandlers<'prompt'>;
+  readonly happened: (event: WindowEvent) => void;
+};
+
+export function promptWindow({ displays, handlers, happened }: PromptNeeds): Prompt {
+  let open: PageWindow<'prompt'> | null = null;
+  let height = HEIGHT;
+
+  const place = (window: BrowserWindow): void =>
+    window.setBounds(inTrayCorner(displays.current(), { width: WIDTH, height }));
+
+  function fit(wanted: number): void {
+    height = wanted;
+    if (open !== null && !open.window.isDestroyed()) place(open.window);
+  }
+
+  function make(): PageWindow<'prompt'> {
+    const made = makePageWindow({
+      name: 'prompt',
+      title: text('prompt.windowTitle'),
+      handlers: { ...handlers, fit },
+      options: {
+        width: WIDTH,
+        height: HEIGHT,
+        frame: false,
+        transparent: true,
+        hasShadow: false,
+        roundedCorners: false,
+        resizable: false,
+        minimizable: false,
+        maximizable: false,
+        fullscreenable: false,
+        alwaysOnTop: true,
+        acceptFirstMouse: true,
+      },
+      crashed: () => {
+        open = null;
+        happened({ window: 'prompt', what: 'crashed' });
+      },
+    });
+    const { window } = made;
+    window.setContentProtection(true); // out of shared screens, where the system can
+    place(window);
+    window.on('close', (event) => {
+      if (open?.window !== window) return;
+      event.preventDefault(); // the answer decides; it takes the window away
+      handlers.close();
+    });
+    return made;
+  }
+
+  function ready(): PageWindow<'prompt'> {
+    if (open === null || open.window.isDestroyed()) open = make();
+    return open;
+  }
+
+  return {
+    prepare: () => void ready(),
+    show(view: PromptView) {
+      const { window, publish, loaded } = ready();
+      publish('prompt', view);
+      void loaded.then(() => {
+        if (open?.window !== window || window.isDestroyed()) return;
+        place(window);
+        window.showInactive();
+      });
+    },
+    update(view) {
+      if (open !== null) open.publish('prompt', view);
+    },
+    hide() {
+      const closing = open;
+      open = null;
+      if (closing !== null && !closing.window.isDestroyed()) closing.window.destroy();
+    },
+    focus() {
+      if (open === null || open.window.isDestroyed() || !open.window.isVisible()) return false;
+      open.window.show();
+      open.window.focus();
+      return true;
+    },
+  };
+}

@@ -1,0 +1,121 @@
+/** The tray: icon, tooltip and menu, touched only when something visible changes. */
+import {
+  Menu,
+  nativeImage,
+  nativeTheme,
+  Tray as ElectronTray,
+  type MenuItemConstructorOptions,
+  type NativeImage,
+} from 'electron';
+import { text, type MessageKey } from '../../content/strings/text.ts';
+import { RING_STEPS, type TrayAction, type TrayEntry, type TrayModel } from '../core/tray-menu.ts';
+import type { Tray, TrayHost } from '../ports.ts';
+import { clockText } from './clock-text.ts';
+import { trayIconPixels } from './tray-icon.ts';
+
+/** Points; the pixels follow from the scale factor. Windows' tray is the smallest. */
+const POINTS = process.platform === 'win32' ? 16 : 22;
+const SCALE_FACTORS = [1, 1.25, 1.5, 2, 3];
+
+const pauseLabels = {
+  '30m': 'tray.menu.pause30',
+  '1h': 'tray.menu.pause60',
+  '2h': 'tray.menu.pause120',
+  tomorrow: 'tray.menu.pauseTomorrow',
+} as const satisfies Record<string, MessageKey>;
+const labels = {
+  start: 'tray.menu.start',
+  postpone: 'tray.menu.postpone',
+  skip: 'tray.menu.skip',
+  breakNow: 'tray.menu.startBreak',
+  resume: 'tray.menu.resume',
+  help: 'tray.menu.help',
+  open: 'tray.menu.open',
+  settings: 'tray.menu.settings',
+  quit: 'tray.menu.quit',
+} as const satisfies Record<string, MessageKey>;
+
+const labelOf = (action: TrayAction): string =>
+  text(action.do === 'pause' ? pauseLabels[action.for] : labels[action.do]);
+
+/** The panel's own darkness is told by newer Electron only; older ones know the windows' alone. */
+type PanelTheme = { shouldUseDarkColors: boolean; shouldUseDarkColorsForSystemIntegratedUI?: boolean };
+
+/** White on dark panels. GNOME's is dark whatever the theme; macOS tints a template image itself. */
+function ink(): 'black' | 'white' {
+  if (process.platform === 'darwin') return 'black';
+  if (/gnome/i.test(process.env['XDG_CURRENT_DESKTOP'] ?? '')) return 'white';
+  const theme: PanelTheme = nativeTheme;
+  return (theme.shouldUseDarkColorsForSystemIntegratedUI ?? theme.shouldUseDarkColors) ? 'white' : 'black';
+}
+
+function draw({ kind, fill }: TrayModel['icon'], colour: 'black' | 'white'): NativeImage {
+  const image = nativeImage.createEmpty();
+  for (const scaleFactor of SCALE_FACTORS) {
+    const size = Math.round(POINTS * scaleFactor);
+    const pixels = trayIconPixels({ kind, part: fill / RING_STEPS, ink: colour, size });
+    const bitmap = nativeImage.createFromBitmap(Buffer.from(pixels), { width: size, height: size });
+    image.addRepresentation({ scaleFactor, width: size, height: size, dataURL: bitmap.toDataURL() });
+  }
+  if (process.platform === 'darwin') image.setTemplateImage(true);
+  return image;
+}
+
+export type TrayNeeds = { readonly trayHost: TrayHost; readonly chosen: (action: TrayAction) => void };
+
+export function tray({ trayHost, chosen }: TrayNeeds): Tray {
+  let made: ElectronTray | null = null;
+  let model: TrayModel | null = null;
+  let shown = { icon: '', words: '', entries: '' };
+
+  function entry(item: TrayEntry, words: string): MenuItemConstructorOptions {
+    switch (item.kind) {
+      case 'state':
+        return { label: words, enabled: false };
+      case 'line':
+        return { type: 'separator' };
+      case 'action':
+        return { label: labelOf(item.action), click: () => chosen(item.action) };
+    }
+  }
+
+  function update(): void {
+    if (model === null) return;
+    const colour = ink();
+    const words = clockText(model.clock);
+    const next = {
+      icon: `${model.icon.kind} ${model.icon.fill} ${colour}`,
+      words,
+      entries: JSON.stringify(model.entries),
+    };
+    const image = made === null || next.icon !== shown.icon ? draw(model.icon, colour) : null;
+    if (made === null) {
+      made = new ElectronTray(image ?? nativeImage.createEmpty());
+      made.on('click', () => chosen({ do: 'open' }));
+      shown = { icon: next.icon, words: '', entries: '' };
+    } else if (image !== null) {
+      made.setImage(image);
+    }
+    if (words !== shown.words) made.setToolTip(words);
+    if (words !== shown.words || next.entries !== shown.entries) {
+      made.setContextMenu(Menu.buildFromTemplate(model.entries.map((item) => entry(item, words))));
+    }
+    shown = next;
+  }
+
+  /** An icon made before its host never shows: it is made again when the host comes. */
+  trayHost.listen((present) => {
+    if (!present || made === null) return;
+    made.destroy();
+    made = null;
+    update();
+  });
+  nativeTheme.on('updated', update);
+
+  return {
+    show(next) {
+      model = next;
+      update();
+    },
+  };
+}

@@ -1,0 +1,59 @@
+/** What a screen reader is told: each step once, the count of each repetition, and the time left now and then. Pure. */
+import type { Beat, Side } from '../../electron/core/break-plan.ts';
+import type { BreakItemView } from '../../electron/core/views.ts';
+
+/** What was going on when something was last said, or is going on now. */
+export type Heard = {
+  readonly item: BreakItemView;
+  readonly beat: Beat;
+  readonly side: Side | null;
+  readonly steps: readonly number[];
+  readonly secondsLeft: number;
+};
+
+export type Announcement =
+  | { readonly say: 'item' }
+  | { readonly say: 'step'; readonly index: number }
+  | { readonly say: 'side'; readonly side: Side }
+  | { readonly say: 'count' }
+  | { readonly say: 'timeLeft'; readonly seconds: number };
+
+/** Time left is said this often, never each second. */
+const EVERY_SECONDS = 30;
+
+/** The moment of a repetition at which its count is said: the hold, or the move when nothing is held. */
+function countsHere(now: Heard, holds: boolean): boolean {
+  return now.beat.rep > 0 && now.beat.kind === (holds ? 'hold' : 'move');
+}
+
+/** What is new since `before`, in the order to be said. `holds` says whether this item has holds at all. */
+export function announcements(before: Heard | null, now: Heard, holds: boolean): readonly Announcement[] {
+  const list: Announcement[] = [];
+  const newItem = before?.item.id !== now.item.id;
+  const newBeat = newItem || before.beat.startMs !== now.beat.startMs;
+  if (newItem) list.push({ say: 'item' });
+  const firstTime = now.beat.rep <= 1 && (now.beat.rep === 0 || !isSecondSide(now));
+  if (firstTime) {
+    const known = newBeat ? [] : before.steps;
+    for (const index of now.steps) if (!known.includes(index)) list.push({ say: 'step', index });
+  }
+  if (newBeat && now.side !== null && (newItem || before.side !== now.side)) {
+    list.push({ say: 'side', side: now.side });
+  }
+  if (newBeat && now.beat.of > 1 && countsHere(now, holds)) list.push({ say: 'count' });
+  const { secondsLeft } = now;
+  if (
+    !newItem &&
+    before.secondsLeft !== secondsLeft &&
+    secondsLeft > 0 &&
+    secondsLeft % EVERY_SECONDS === 0
+  ) {
+    list.push({ say: 'timeLeft', seconds: secondsLeft });
+  }
+  return list;
+}
+
+/** The other side of the first repetition: its steps have been said already. */
+function isSecondSide({ item, side }: Heard): boolean {
+  return side !== null && item.drawnSide !== null && side !== item.drawnSide;
+}

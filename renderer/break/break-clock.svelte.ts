@@ -1,0 +1,94 @@
+/** Runs the break's time on between two views from main, and tells the window what to show. Main owns the time. */
+import type { Beat, Side } from '../../electron/core/break-plan.ts';
+import type { BreakItemView, BreakView } from '../../electron/core/views.ts';
+import { runFrames } from '../figure/frame-loop.ts';
+import type { Place } from '../figure/motion.ts';
+import { beatAt, driveAt, secondsLeft, sideOf, stepsNow, untilChange, type RunningBreak } from './moment.ts';
+
+/** At the end of the plan the window waits for main. */
+const WAIT_MS = 3_600_000;
+
+const start: Place = { from: 0, to: 0, t: 0 };
+
+export class BreakClock {
+  /** Only still pictures are shown: nothing happens between two seconds. */
+  still = false;
+  readonly #fps: number;
+  #view = $state.raw<BreakView | null>(null);
+  #atMs = $state(0);
+  #asOf = 0;
+  #lastDrive = start;
+  #stopFrames: (() => void) | undefined;
+
+  readonly running: RunningBreak | null = $derived(this.#view?.state === 'running' ? this.#view : null);
+  readonly beatIndex: number = $derived(this.running ? beatAt(this.running.beats, this.#atMs) : 0);
+  readonly beat: Beat | undefined = $derived(this.running?.beats[this.beatIndex]);
+  readonly itemIndex: number = $derived(this.beat?.item ?? 0);
+  readonly item: BreakItemView | undefined = $derived(this.running?.items[this.itemIndex]);
+  readonly side: Side | null = $derived(this.running ? sideOf(this.running.beats, this.beatIndex) : null);
+  readonly mirrored: boolean = $derived(
+    this.side !== null && this.item?.drawnSide != null && this.side !== this.item.drawnSide,
+  );
+  readonly secondsLeft: number = $derived(this.item ? secondsLeft(this.item, this.#atMs) : 0);
+  /** The steps that apply now, as "1,2": text stays equal, so that the list is not drawn again for nothing. */
+  readonly #steps: string = $derived(
+    this.item && this.beat ? stepsNow(this.item, this.beat, this.#atMs).join() : '',
+  );
+  readonly steps: readonly number[] = $derived(this.#steps === '' ? [] : this.#steps.split(',').map(Number));
+  readonly drive: Place = $derived(this.#driveNow());
+  /** Between two poses: the picture changes from frame to frame. */
+  readonly moving: boolean = $derived(this.drive.t > 0);
+
+  constructor(fps = 30) {
+    this.#fps = fps;
+  }
+
+  get view(): BreakView | null {
+    return this.#view;
+  }
+
+  /** The newest view from main: its position counts from this moment. */
+  show = (view: BreakView | null): void => {
+    this.stop();
+    this.#view = view?.state === 'running' ? this.#keepPictures(view) : view;
+    this.#asOf = performance.now();
+    if (view?.state !== 'running') return;
+    this.#atMs = Math.min(view.atMs, view.plannedMs);
+    if (!view.paused) this.#stopFrames = runFrames(this.#fps, this.#frame);
+  };
+
+  stop = (): void => {
+    this.#stopFrames?.();
+    this.#stopFrames = undefined;
+  };
+
+  /** One look at the time; answers for how long nothing will change. */
+  #frame = (): number => {
+    const { running } = this;
+    if (!running) return WAIT_MS;
+    this.#atMs = Math.min(running.atMs + performance.now() - this.#asOf, running.plannedMs);
+    const { item, beat } = this;
+    if (!item || !beat || this.#atMs >= running.plannedMs) return WAIT_MS;
+    const words = untilChange(item, beat, this.#atMs);
+    return this.still ? words : Math.min(words, driveAt(item, beat, this.#atMs).stillMs ?? 0);
+  };
+
+  /** The same object for the same pose, so that nothing is drawn while the figure keeps still. */
+  #driveNow(): Place {
+    if (!this.item || !this.beat) return start;
+    const { from, to, t } = driveAt(this.item, this.beat, this.#atMs);
+    const last = this.#lastDrive;
+    if (from !== last.from || to !== last.to || t !== last.t) this.#lastDrive = { from, to, t };
+    return this.#lastDrive;
+  }
+
+  /** Each view is a new copy: the picture of an item that was shown stays the same object and is not built again. */
+  #keepPictures(view: RunningBreak): RunningBreak {
+    const before = this.running?.items ?? [];
+    const items = view.items.map((item) => {
+      const picture = before.find((old) => old.id === item.id)?.picture;
+      return picture?.id === item.picture.id ? { ...item, picture } : item;
+    });
+    return { ...view, items };
+  }
+}

@@ -1,0 +1,9 @@
+/** Starts the break window. */
+import { mount } from 'svelte';
+import { bridge } from '../shared/bridge.ts';
+import '../shared/base.css';
+import Break from './Break.svelte';
+
+const target = document.getElementById('break');
+if (target === null) throw new Error('The break window has no place to draw in');
+mount(Break, { target, props: { api: bridge('break') } });

@@ -1,0 +1,95 @@
+/** What the break shows at one position of its plan: the beat, the side, the steps that apply, and the pose. Pure. */
+import type { Beat, Side } from '../../electron/core/break-plan.ts';
+import type { BreakItemView, BreakView } from '../../electron/core/views.ts';
+import { placeAtTime, type Place } from '../figure/motion.ts';
+
+export type RunningBreak = Extract<BreakView, { state: 'running' }>;
+
+/** How long the figure takes from one pose of a hold to the next, when a hold has several. */
+const SHIFT_MS = 1500;
+
+/** Index of the beat under way: the first before the plan starts, the last when it is over. */
+export function beatAt(beats: readonly Beat[], atMs: number): number {
+  const next = beats.findIndex((beat) => beat.startMs > atMs);
+  return Math.max(0, (next === -1 ? beats.length : next) - 1);
+}
+
+/** Whole seconds left of an item, counted so that the last one shown before the next item is 1. */
+export function secondsLeft(item: BreakItemView, atMs: number): number {
+  return Math.max(0, Math.ceil((item.startMs + item.ms - atMs) / 1000));
+}
+
+/** The side that is worked; while getting ready, the one that comes first. */
+export function sideOf(beats: readonly Beat[], index: number): Side | null {
+  const beat = beats[index];
+  if (beat?.kind !== 'ready') return beat?.side ?? null;
+  const next = beats[index + 1];
+  return next?.item === beat.item ? next.side : null;
+}
+
+/** The steps that apply now, by their place in the list: an opener's by its share of time, a movement's by the beat. */
+export function stepsNow(item: BreakItemView, beat: Beat, atMs: number): readonly number[] {
+  if (item.kind === 'opener') {
+    const step = openerStepAt(item, atMs);
+    return step === -1 ? [] : [step];
+  }
+  const during = beat.kind === 'ready' ? 'setup' : beat.kind;
+  return item.steps.flatMap((step, index) => (step.during === during ? [index] : []));
+}
+
+/** When an opener's steps begin, in time from its start. A step without a share gets an even part. */
+function stepStarts(item: BreakItemView): number[] {
+  let startMs = 0;
+  return item.steps.map((step) => {
+    const start = startMs;
+    startMs += item.ms * (step.share ?? 1 / item.steps.length);
+    return start;
+  });
+}
+
+function openerStepAt(item: BreakItemView, atMs: number): number {
+  const into = Math.max(0, atMs - item.startMs);
+  return stepStarts(item).findLastIndex((start) => start <= into);
+}
+
+/**
+ * Where the figure is: on its way during a move, at the far end during a hold, on its way back on the return.
+ * `stillMs` says how long the picture stays as it is; none while it moves.
+ */
+export function driveAt(item: BreakItemView, beat: Beat, atMs: number): Place {
+  const { rest, work } = item.picture;
+  const into = Math.min(beat.ms, Math.max(0, atMs - beat.startMs));
+  const t = beat.ms > 0 ? into / beat.ms : 1;
+  const stillMs = beat.ms - into;
+  switch (beat.kind) {
+    case 'opener':
+      return placeAtTime(item.picture, into);
+    case 'ready':
+      return { from: rest, to: rest, t: 0, stillMs };
+    case 'move':
+      return { from: rest, to: work[0] ?? rest, t };
+    case 'hold':
+      return holdDrive(work, beat.ms, into);
+    case 'return':
+      return { from: work.at(-1) ?? rest, to: rest, t };
+  }
+}
+
+/** A hold with several poses gives each an equal part, and changes over at the start of its part. */
+function holdDrive(work: readonly number[], ms: number, into: number): Place {
+  const part = ms / work.length;
+  const shift = Math.min(part, SHIFT_MS);
+  const index = Math.min(work.length - 1, Math.floor(into / part));
+  const to = work[index] ?? 0;
+  const from = work[index - 1] ?? to;
+  const gone = into - index * part;
+  if (from === to || gone >= shift) return { from: to, to, t: 0, stillMs: part - gone };
+  return { from, to, t: gone / shift };
+}
+
+/** Milliseconds until the next second, step or beat begins. */
+export function untilChange(item: BreakItemView, beat: Beat, atMs: number): number {
+  const second = item.startMs + item.ms - (secondsLeft(item, atMs) - 1) * 1000 - atMs;
+  const steps = item.kind === 'opener' ? stepStarts(item).map((start) => item.startMs + start - atMs) : [];
+  return Math.min(1000, ...[second, beat.startMs + beat.ms - atMs, ...steps].filter((ms) => ms > 0));
+}

@@ -1,0 +1,97 @@
+/** Draws a leg: trousers, a strip of ankle, and a shoe with its sole. */
+import type { Order, Vector } from '../../content/pose-schema.ts';
+import type { Canvas } from './canvas.ts';
+import type { Part, Stroke } from './picture.ts';
+import type { LegJoints, Skeleton } from './skeleton.ts';
+import { add, between, blend, clamp, dot, frameAlong, subtract, turn, unit } from './vector.ts';
+
+/** Thigh and shank that differ more in depth than this are drawn apart (cm). */
+const apart = 9;
+
+export function drawLeg(canvas: Canvas, skeleton: Skeleton, side: 1 | -1, order: Order): Part[] {
+  const { depth, sideways } = canvas.camera;
+  const leg = side === 1 ? skeleton.legL : skeleton.legR;
+  const { hip, knee, ankle } = leg;
+  const name = side === 1 ? 'L' : 'R';
+  const far = sideways && depth(hip) < depth(skeleton.pelvis.at) - 3;
+
+  const thigh = canvas.capsule(hip, 8.8, knee, 6.4);
+  const thighEdge = canvas.capsule(between(hip, knee, 0.3), 8, knee, 6.4);
+  const calf = between(knee, ankle, 0.3);
+  const across = frameAlong(unit(subtract(knee, ankle)), [0, 0, 1]);
+  const cuff = canvas.disc(between(knee, ankle, 0.88), across[0], 5.2, across[2], 5.2);
+  const shank = canvas.capsule(knee, 6.4, calf, 6.4) + canvas.hull([canvas.ball(calf, 6.4), cuff]);
+  const foot = footStrokes(canvas, leg, far);
+
+  const [least, most] = thighRange(canvas, skeleton, leg);
+  const thighDepth = clamp(blend(depth(hip), depth(knee), 0.5), least, most);
+  const shankDepth = Math.max(least, blend(depth(knee), depth(ankle), 0.5));
+  const ownOrder = order[side === 1 ? 'legL' : 'legR'];
+  if (Math.abs(thighDepth - shankDepth) < apart) {
+    const strokes: Stroke[] = [
+      { paint: 'contour', path: thighEdge + shank, clip: 'body' },
+      ...foot,
+      { paint: 'trousers', path: thigh + shank, far },
+    ];
+    return [{ name: `leg${name}`, depth: ownOrder ?? (thighDepth + shankDepth) / 2, strokes }];
+  }
+  return [
+    {
+      name: `leg${name}`,
+      depth: ownOrder ?? thighDepth,
+      strokes: [
+        { paint: 'contour', path: thighEdge, clip: 'body' },
+        { paint: 'trousers', path: thigh, far },
+      ],
+    },
+    {
+      name: `shank${name}`,
+      depth: shankDepth,
+      strokes: [
+        { paint: 'contour', path: shank, clip: 'body', opacity: 0.6 },
+        ...foot,
+        { paint: 'trousers', path: shank, far },
+      ],
+    },
+  ];
+}
+
+/** Between which depths a thigh lies, because of the shirt's hem. */
+function thighRange(canvas: Canvas, { chest, pelvis }: Skeleton, { hip, knee }: LegJoints): [number, number] {
+  const { depth } = canvas.camera;
+  const shirt = depth(chest.at);
+  const down = -dot(unit(subtract(knee, hip)), pelvis.axes[1]);
+  // Over a leg that one stands on, the hem hangs; a thigh pointing at the viewer covers it, however far one leans.
+  if (down > 0.4) return [-Infinity, shirt - 0.2];
+  return depth(knee) - depth(hip) > 15 ? [shirt + 0.1, Infinity] : [-Infinity, Infinity];
+}
+
+function footStrokes(canvas: Canvas, leg: LegJoints, far: boolean): Stroke[] {
+  const at = (x: number, y: number, z: number): Vector => add(leg.ankle, turn(leg.foot, [x, y, z]));
+  const [across, , along] = leg.foot;
+  const sock: Stroke = {
+    paint: 'sock',
+    path: canvas.capsule(between(leg.knee, leg.ankle, 0.8), 3.7, leg.ankle, 3.6),
+    far,
+  };
+  const shoe: Stroke = {
+    paint: 'shoe',
+    path: canvas.hull([
+      canvas.ball(at(0, -1.6, -3.2), 3.3),
+      canvas.ball(at(0, -1.9, 9.5), 3),
+      canvas.ball(at(0, -2.4, 15), 2.4),
+      canvas.ball(at(0, 1.6, -1.4), 3.5),
+    ]),
+    far,
+  };
+  const sole: Stroke = {
+    paint: 'sole',
+    path: canvas.hull([
+      canvas.disc(at(0, -4.5, -3.1), across, 3.2, along, 3.2),
+      canvas.disc(at(0, -4.5, 14.6), across, 2.6, along, 2.6),
+    ]),
+    far,
+  };
+  const fromBelow = dot(leg.foot[1], canvas.camera.towards) < -0.15;
+  return fromBelow ? [sock, shoe, sole] : [sole, sock, shoe];
+}

@@ -1,0 +1,93 @@
+/** Draws the shirt and the hips: slices of the trunk, and a yoke from neck to shoulder to ribs that shrugs with them. */
+import type { Vector } from '../../content/pose-schema.ts';
+import { sliceAt } from './body.ts';
+import type { Blob, Canvas } from './canvas.ts';
+import type { Part } from './picture.ts';
+import { spineAt, type Joint, type Skeleton } from './skeleton.ts';
+import { add, scale, turn } from './vector.ts';
+
+/** Heights along the spine, and how loosely the shirt falls there (cm): it widens over the hips. */
+const shirtHeights: readonly [number, number][] = [
+  [-3.5, 2.1],
+  [0.5, 1.4],
+  [5, 0.8],
+  [10, 0.3],
+  [15.5, 0],
+  [21, 0],
+  [26, 0],
+  [31, 0],
+  [35, 0],
+  [39, 0],
+  [43, 0],
+  [46, 0],
+  [49, 0],
+  [51, 0],
+  [53, 0],
+];
+const hipHeights: readonly [number, number][] = [
+  [-5, -0.4],
+  [-1, -0.4],
+  [3, -0.4],
+];
+
+/** A place in a joint's own axes. */
+export const placeOn = (joint: Joint, offset: Vector): Vector => add(joint.at, turn(joint.axes, offset));
+
+/** The trunk's own part, and the shirt's outline for what must stay inside it. */
+export function drawTrunk(canvas: Canvas, skeleton: Skeleton): { parts: Part[]; shirt: string } {
+  const depth = canvas.camera.depth;
+  const shirt = slices(canvas, skeleton, shirtHeights) + yoke(canvas, skeleton);
+  const hips = slices(canvas, skeleton, hipHeights);
+  return {
+    shirt,
+    parts: [
+      {
+        name: 'hips',
+        depth: depth(skeleton.pelvis.at) - 3,
+        strokes: [{ paint: 'trousers', path: hips }],
+      },
+      {
+        name: 'trunk',
+        depth: depth(skeleton.chest.at),
+        strokes: [
+          { paint: 'contour-soft', path: shirt, clip: 'body' },
+          { paint: 'top', path: shirt },
+        ],
+      },
+    ],
+  };
+}
+
+function slices(canvas: Canvas, skeleton: Skeleton, heights: readonly [number, number][]): string {
+  let path = '';
+  let below: Blob | undefined;
+  for (const [height, wider] of heights) {
+    const joint = spineAt(skeleton.spine, height);
+    const { width, depth, forward } = sliceAt(height);
+    const centre = add(joint.at, scale(joint.axes[2], forward));
+    const slice = canvas.disc(centre, joint.axes[0], width + wider, joint.axes[2], depth + wider);
+    if (below) path += canvas.hull([below, slice]);
+    below = slice;
+  }
+  return path;
+}
+
+function yoke(canvas: Canvas, skeleton: Skeleton): string {
+  const upper = spineAt(skeleton.spine, 45);
+  const ribs = spineAt(skeleton.spine, 36);
+  let path = '';
+  for (const side of [1, -1] as const) {
+    const { shoulder } = side === 1 ? skeleton.armL : skeleton.armR;
+    path += canvas.hull([
+      canvas.ball(shoulder, 5.7),
+      canvas.ball(placeOn(skeleton.neckBase, [side * 2.2, -1.2, 0.6]), 5.2),
+      canvas.ball(placeOn(upper, [side * 6, 0, 0]), 7.5),
+    ]);
+    path += canvas.hull([
+      canvas.ball(shoulder, 5.6),
+      canvas.ball(placeOn(ribs, [side * 9.5, 0, 0]), 5.4),
+      canvas.ball(placeOn(upper, [side * 4, 0, 0]), 7),
+    ]);
+  }
+  return path;
+}

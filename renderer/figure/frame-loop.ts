@@ -1,0 +1,41 @@
+/** Calls back at a capped rate while the page can be seen, and sleeps while nothing changes. */
+
+/**
+ * Runs `frame` at most `fps` times a second until the returned function is called. `frame` gets the time played so far
+ * (milliseconds; time out of sight does not count) and says for how long the picture will then stay the same.
+ */
+export function runFrames(fps: number, frame: (playedMs: number) => number): () => void {
+  const least = 1000 / fps;
+  let played = 0;
+  let last: number | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let request: number | undefined;
+
+  const draw = (now: number): void => {
+    if (last !== undefined) played += now - last;
+    last = now;
+    const rest = frame(played);
+    // A frame early by a few milliseconds is better than one screen refresh late.
+    timer = setTimeout(ask, Math.max(least - 4, rest));
+  };
+  const ask = (): void => {
+    request = requestAnimationFrame(draw);
+  };
+  const stop = (): void => {
+    clearTimeout(timer);
+    if (request !== undefined) cancelAnimationFrame(request);
+    timer = request = undefined;
+    last = undefined;
+  };
+  const follow = (): void => {
+    stop();
+    if (!document.hidden) ask();
+  };
+
+  document.addEventListener('visibilitychange', follow);
+  follow();
+  return () => {
+    document.removeEventListener('visibilitychange', follow);
+    stop();
+  };
+}

@@ -1,0 +1,66 @@
+/** The display list: what is drawn, in which colour, and which part lies over which. */
+
+export const paints = [
+  'skin',
+  'neck',
+  'ear',
+  'hair',
+  'top',
+  'trousers',
+  'sock',
+  'shoe',
+  'sole',
+  'contour',
+  'contour-soft',
+  'crease',
+  'fold',
+  'blade',
+  'blade-edge',
+  'face',
+  'ground',
+  'halo',
+  'glow',
+  'mark',
+  'chair',
+  'chair-low',
+  'metal',
+  'caster',
+  'wood',
+  'wood-low',
+  'desk',
+  'screen',
+  'wall',
+  'skirting',
+  'frame',
+  'void',
+  'mat',
+  'roller',
+  'roller-end',
+] as const;
+/** Named after what is painted; the style sheet gives each its colour in light and dark. */
+export type Paint = (typeof paints)[number];
+
+/** One path. `far` is a shade darker; `clip` keeps it inside the body's outline. */
+export type Stroke = {
+  readonly paint: Paint;
+  readonly path: string;
+  readonly far?: boolean;
+  readonly clip?: 'body';
+  readonly transform?: string;
+  readonly opacity?: number;
+};
+
+/** Strokes that belong together, drawn at one depth (cm towards the viewer). */
+export type Part = { readonly name: string; readonly depth: number; readonly strokes: readonly Stroke[] };
+
+/** A whole frame, back to front, with the body's outline for its clips and the place of the glow's gradient. */
+export type Picture = { readonly strokes: readonly Stroke[]; readonly body: string; readonly glow: string };
+
+const bodyPaints: ReadonlySet<Paint> = new Set(['skin', 'top', 'trousers', 'sock', 'shoe', 'neck', 'hair']);
+
+/** Everything that counts as body when a contour is kept inside it. */
+export function bodyOutline(strokes: readonly Stroke[]): string {
+  let outline = '';
+  for (const stroke of strokes) if (bodyPaints.has(stroke.paint)) outline += stroke.path;
+  return outline;
+}

@@ -1,0 +1,117 @@
+/** Draws what the figure uses: seats, walls, a doorway, a desk, a mat and a roller. */
+import type { Prop, Vector } from '../../content/pose-schema.ts';
+import type { Canvas } from './canvas.ts';
+import type { Part, Stroke } from './picture.ts';
+import { drawOfficeChair, drawSteadyChair } from './seats.ts';
+import { slab } from './slab.ts';
+
+/** Lies behind every part of the body. */
+const behindAll = -400;
+
+/** The prop's parts. Nothing of them moves during a movement. */
+export function drawProp(canvas: Canvas, prop: Prop): Part[] {
+  switch (prop.kind) {
+    case 'officeChair':
+      return drawOfficeChair(canvas, true);
+    case 'stool':
+      return drawOfficeChair(canvas, false);
+    case 'steadyChair':
+      return drawSteadyChair(canvas);
+    case 'wall':
+      return [{ name: 'wall', depth: behindAll * 2, strokes: wall(canvas, prop.z) }];
+    case 'doorway':
+      return [{ name: 'doorway', depth: behindAll * 2, strokes: doorway(canvas, prop.z, prop.gap) }];
+    case 'desk':
+      return desk(canvas, prop.z);
+    case 'mat': {
+      const path = slab(canvas, [0, 0.9, prop.z], [34, 1, prop.length / 2], 0.9);
+      return [{ name: 'mat', depth: behindAll * 2, strokes: [{ paint: 'mat', path }] }];
+    }
+    case 'roller':
+      return roller(canvas, prop.at);
+  }
+}
+
+/** An upright rectangle at one depth of the room. */
+function panel(canvas: Canvas, left: number, bottom: number, right: number, top: number, z: number): string {
+  return canvas.polygon([
+    [left, bottom, z],
+    [right, bottom, z],
+    [right, top, z],
+    [left, top, z],
+  ]);
+}
+
+function wall(canvas: Canvas, z: number): Stroke[] {
+  const halfWidth = 62;
+  const height = 200;
+  const corner = (x: number) => canvas.ball([x, height - 7, z], 7);
+  const foot = (x: number) => canvas.ball([x, 0, z], 0);
+  return [
+    {
+      paint: 'wall',
+      path: canvas.hull([corner(7 - halfWidth), corner(halfWidth - 7), foot(-halfWidth), foot(halfWidth)]),
+    },
+    { paint: 'skirting', path: panel(canvas, -halfWidth, 0, halfWidth, 7, z + 0.6) },
+  ];
+}
+
+function doorway(canvas: Canvas, z: number, gap: number): Stroke[] {
+  const height = 190;
+  const frame = 7;
+  const wallWidth = 15;
+  const edge = gap + frame;
+  const both = (draw: (side: 1 | -1) => string): string => draw(1) + draw(-1);
+  const top = panel(canvas, -edge - 1, height + frame, edge + 1, height + frame + 6, z);
+  const sides = both((side) =>
+    panel(canvas, side * edge, 0, side * (edge + wallWidth), height + frame + 6, z),
+  );
+  const head = panel(canvas, -edge, height, edge, height + frame, z);
+  return [
+    { paint: 'wall', path: sides + top },
+    {
+      paint: 'skirting',
+      path: both((side) => panel(canvas, side * edge, 0, side * (edge + wallWidth), 7, z)),
+    },
+    { paint: 'void', path: panel(canvas, -gap, 0, gap, height, z) },
+    {
+      paint: 'frame',
+      path: head + both((side) => panel(canvas, side * gap, 0, side * edge, height + frame, z)),
+    },
+  ];
+}
+
+function desk(canvas: Canvas, z: number): Part[] {
+  const height = 72;
+  const half: Vector = [50, 1.8, 26];
+  const near = canvas.camera.sideways ? -60 : 80;
+  const leg = (x: number): string => canvas.capsule([x, height - 4, z + 18], 1.8, [x, 2, z + 18], 1.8);
+  const foot = (x: number): string => canvas.capsule([x, 1.8, z - 10], 1.8, [x, 1.8, z + 22], 1.8);
+  return [
+    {
+      name: 'desk',
+      depth: near,
+      strokes: [
+        { paint: 'metal', path: leg(-42) + leg(42) + foot(-42) + foot(42) },
+        { paint: 'desk', path: slab(canvas, [0, height - 1.6, z], half, 1.7) },
+      ],
+    },
+  ];
+}
+
+function roller(canvas: Canvas, at: Vector): Part[] {
+  const end = (side: 1 | -1): Vector => [at[0] + side * 30, at[1], at[2]];
+  const disc = (side: 1 | -1, radius: number) => canvas.disc(end(side), [0, 1, 0], radius, [0, 0, 1], radius);
+  const near = canvas.camera.depth(end(1)) > canvas.camera.depth(end(-1)) ? 1 : -1;
+  return [
+    {
+      name: 'roller',
+      depth: -30,
+      strokes: [
+        { paint: 'roller', path: canvas.hull([disc(1, 7.4), disc(-1, 7.4)]) },
+        { paint: 'roller-end', path: canvas.hull([disc(near, 7.4)]) },
+        { paint: 'roller', path: canvas.hull([disc(near, 3)]) },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,76 @@
+/** What the main window knows and does: the values of main, the page shown, and the commands of the person. */
+import type { WindowApi } from '../../electron/ipc/contract.ts';
+import type { Notice, Page, SettingsView, TodayView } from '../../electron/core/views.ts';
+import { Commands } from '../shared/answer.svelte.ts';
+import { live, type Live } from '../shared/live.svelte.ts';
+
+export type MainApi = WindowApi<'main'>;
+
+/**
+ * The page to show. Until the safety page has been read it stands in for Today, unless the person chose Today
+ * from the navigation; every other page is shown as asked, so that help is never locked away.
+ */
+export function pageToShow(wanted: Page, chosenByPerson: boolean, unread: boolean): Page {
+  return unread && wanted === 'today' && !chosenByPerson ? 'safety' : wanted;
+}
+
+export class MainWindow {
+  readonly api: MainApi;
+  readonly today: Live<TodayView>;
+  readonly settings: Live<SettingsView>;
+  readonly notices: Live<readonly Notice[]>;
+  readonly commands = new Commands();
+  /** Opened once in this window: then "I have read this" can be pressed. Survives a visit to another page. */
+  helpListOpened = $state(false);
+
+  #wanted = $state.raw<{ page: Page; byPerson: boolean; visit: number }>();
+  #asked = -1;
+  readonly #stopPage: () => void;
+
+  constructor(api: MainApi) {
+    this.api = api;
+    this.today = live(api.listen.today);
+    this.settings = live(api.listen.settings);
+    this.notices = live(api.listen.notices);
+    this.#stopPage = api.listen.page(({ page, asked }) => {
+      if (asked <= this.#asked) return; // where this window says it is comes back; only what main newly asks counts
+      this.#asked = asked;
+      this.#go(page, false);
+    });
+  }
+
+  get unread(): boolean {
+    return this.settings.current?.values.safetyReadAt === null;
+  }
+
+  /** Undefined until main has said both the page and whether the safety page has been read. */
+  get page(): Page | undefined {
+    if (this.#wanted === undefined || this.settings.current === undefined) return undefined;
+    return pageToShow(this.#wanted.page, this.#wanted.byPerson, this.unread);
+  }
+
+  /** Grows with each visit to a page, so that asking for the page shown brings its top back. */
+  get visit(): number {
+    return this.#wanted?.visit ?? 0;
+  }
+
+  /** The person goes to a page. */
+  show = (page: Page): void => {
+    this.#go(page, true);
+    this.api.call.showPage(page).catch(() => undefined); // main only notes it for a reload: nothing the person asked for is lost
+  };
+
+  confirmSafetyRead = async (): Promise<void> => {
+    if (!this.helpListOpened) return;
+    if (await this.commands.run(() => this.api.call.confirmSafetyRead())) this.show('today');
+  };
+
+  stop(): void {
+    for (const value of [this.today, this.settings, this.notices]) value.stop();
+    this.#stopPage();
+  }
+
+  #go(page: Page, byPerson: boolean): void {
+    this.#wanted = { page, byPerson, visit: this.visit + 1 };
+  }
+}

@@ -1,0 +1,9 @@
+/** Starts the main window. */
+import '../shared/base.css';
+import { mount } from 'svelte';
+import { bridge } from '../shared/bridge.ts';
+import App from './App.svelte';
+
+const target = document.getElementById('app');
+if (target === null) throw new Error('index.html of the main window has no #app');
+mount(App, { target, props: { api: bridge('main') } });

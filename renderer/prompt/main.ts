@@ -1,0 +1,9 @@
+/** Starts the prompt window. */
+import { mount } from 'svelte';
+import { bridge } from '../shared/bridge.ts';
+import '../shared/base.css';
+import Prompt from './Prompt.svelte';
+
+const target = document.getElementById('prompt');
+if (target === null) throw new Error('The prompt window has no place to draw in');
+mount(Prompt, { target, props: { api: bridge('prompt') } });

@@ -1,0 +1,52 @@
+/** The two ways to call main from a window, as Svelte state: a question whose answer is shown, and a command that may fail. */
+
+/** A question asked at once, for example for a page's content; a failed one can be asked again. */
+export class Answer<T> {
+  state = $state<'loading' | 'ready' | 'failed'>('loading');
+  #value = $state.raw<T>();
+  readonly #ask: () => Promise<T>;
+
+  constructor(ask: () => Promise<T>) {
+    this.#ask = ask;
+    void this.again();
+  }
+
+  get value(): T | undefined {
+    return this.#value;
+  }
+
+  /** Settles when the answer is here or has failed; never rejects. */
+  again = async (): Promise<void> => {
+    this.state = 'loading';
+    try {
+      this.#value = await this.#ask();
+      this.state = 'ready';
+    } catch {
+      this.state = 'failed';
+    }
+  };
+}
+
+/** Runs commands; remembers the one that failed until another one works or it is tried again. */
+export class Commands {
+  #failed = $state.raw<() => Promise<unknown>>();
+
+  /** True while the last command is known to have failed. */
+  get failed(): boolean {
+    return this.#failed !== undefined;
+  }
+
+  /** Settles true when the command was carried out; never rejects. */
+  run = async (command: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await command();
+      this.#failed = undefined;
+      return true;
+    } catch {
+      this.#failed = command;
+      return false;
+    }
+  };
+
+  retry = async (): Promise<boolean> => (this.#failed === undefined ? true : this.run(this.#failed));
+}

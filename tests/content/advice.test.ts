@@ -1,0 +1,82 @@
+/** Proves that Advice keeps the trust's words apart from ours, and says what must stand together together. */
+import { describe, expect, it } from 'vitest';
+import { loadContent } from '../../content/all.ts';
+import { advicePage } from '../../content/pages.ts';
+
+const page = advicePage(loadContent(), 'GB');
+const section = (id: string) => {
+  const found = page.sections.find((candidate) => candidate.id === id);
+  if (found === undefined) throw new Error(`no section ${id}`);
+  return found;
+};
+
+describe('advice', () => {
+  it('has its sections in reading order, each with the way to When to get help', () => {
+    expect(page.sections.map((candidate) => candidate.id)).toEqual([
+      'what-it-is',
+      'common-causes',
+      'posture',
+      'moving',
+      'what-helps',
+      'how-long',
+      'why-breaks',
+      'about',
+    ]);
+    for (const { helpLink } of page.sections) expect(helpLink).toBe('When to get help');
+  });
+
+  it('pins what must stand first wherever posture or sitting is the subject', () => {
+    expect(section('posture').statements[0]).toMatchObject({ id: 'posture.no-single', pinned: true });
+    expect(section('moving').statements[0]).toMatchObject({ id: 'moving.not-dangerous', pinned: true });
+    expect(section('moving').statements[0]?.text).toBe(
+      'Sitting for a long time is not dangerous. Spines are strong and sturdy.',
+    );
+  });
+
+  it('keeps the careful words of the page', () => {
+    const says = (id: string, text: string, word: string) =>
+      expect(section(id).statements.find((statement) => statement.id === text)?.text).toContain(word);
+    says('what-it-is', 'what.not-serious', 'not usually');
+    says('what-it-is', 'what.start', 'usually builds up slowly');
+    says('posture', 'posture.rounded', 'Some people');
+    says('posture', 'posture.rounded', 'above all when sitting');
+    says('posture', 'posture.head', 'may');
+    says('moving', 'moving.change', 'Aim to');
+    says('moving', 'moving.thirty', 'Aim to');
+    says('what-helps', 'helps.heat', 'can help ease');
+    says('what-helps', 'helps.massage', 'can help ease');
+    says('what-helps', 'helps.strength', 'is likely to');
+    says('how-long', 'how-long.six-weeks', 'often settles on its own over about 6 weeks');
+    says('how-long', 'how-long.tests', 'not usually needed');
+  });
+
+  it('never lets six weeks read as waiting', () => {
+    expect(section('how-long').added.map((statement) => statement.text)).toContain(
+      'Sooner if it is getting worse or you are worried.',
+    );
+  });
+
+  it('marks all of Why breaks? as ours', () => {
+    expect(section('why-breaks').statements).toEqual([]);
+    expect(section('why-breaks').added.length).toBeGreaterThan(3);
+  });
+
+  it('lists six classes and four pages without an address, because none is known', () => {
+    const [classes, related, own] = section('about').lists;
+    expect(classes?.titles.map((title) => title.text)).toEqual(
+      [1, 2, 3, 4, 5, 6].map((number) => `NHS: Back care class ${number}`),
+    );
+    expect(related?.titles).toHaveLength(4);
+    expect(
+      [...(classes?.titles ?? []), ...(related?.titles ?? [])].every((title) => title.opens === null),
+    ).toBe(true);
+    expect(own?.titles[0]?.opens).toBe('S1');
+  });
+
+  it('keeps the Leeds phone line in the data but never on the page', () => {
+    const contact = loadContent().advice.sections.flatMap((candidate) => candidate.contact ?? []);
+    expect(contact.map((line) => line.facts[0])).toEqual(['A46', 'A47']);
+    expect(JSON.stringify(contact)).not.toMatch(/Monday|Friday/);
+    expect(JSON.stringify(page)).not.toContain('0113');
+  });
+});

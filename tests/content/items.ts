@@ -1,0 +1,69 @@
+/** Reads every item and every shown text out of the content, for the tests that look at all of them. */
+import { contentFiles } from '../../content/all.ts';
+import { compileMessages } from '../../build/messages-plugin.ts';
+import catalogue from '../../content/strings/en-GB.json';
+import { walk } from '../../content/walk.ts';
+
+export type Item = {
+  readonly file: string;
+  readonly id: string;
+  readonly value: Readonly<Record<string, unknown>>;
+};
+
+/** Everything that carries a review of its own. */
+export const items: readonly Item[] = Object.entries(contentFiles).flatMap(([file, content]) => {
+  const found: Item[] = [];
+  walk(content, { object: (value, id) => void ('reviewedBy' in value && found.push({ file, id, value })) });
+  return found;
+});
+
+/** The array of texts in a field of an item; empty when there is none. */
+export function list(item: Item, field: string): readonly string[] {
+  const value = item.value[field];
+  return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+}
+
+/** Every message of the catalogue, by its key. */
+export const messages: Readonly<Record<string, string>> = catalogue;
+
+/** The arguments that a message needs, as its compiled form asks for them. */
+export function needs(key: string): readonly string[] {
+  const code = compileMessages({ [key]: messages[key] });
+  const [, names] = /reqArgs\(\[([^\]]*)\]/.exec(code) ?? [];
+  return [...new Set((names ?? '').split(',').map((name) => name.replace(/["\s]/g, '')))]
+    .filter(Boolean)
+    .sort();
+}
+
+export type ShownText = { readonly at: string; readonly field: string; readonly text: string };
+
+/** Fields that are codes and records, not words that anybody is shown. */
+const notShown =
+  /(^|\.)(id|code|level|kind|during|position|place|mainTag|opener|opens|firstSide|sideOrder|address|weight|usedFor|readOn|reviewedBy|reviewDue|defaultPlace|(sources|facts|tags|onlyIn)\[\d+\])$/;
+
+/** Every text that can be shown: the content and the catalogue of strings. */
+export const shownTexts: readonly ShownText[] = [
+  ...Object.entries(contentFiles).flatMap(([file, content]) => {
+    const found: ShownText[] = [];
+    walk(content, {
+      string: (text, item, field) => {
+        const shown = file === 'routines.json' && field === 'place' ? true : !notShown.test(field);
+        if (shown) found.push({ at: `${file}: ${item}: ${field}`, field, text });
+      },
+    });
+    return found;
+  }),
+  ...Object.entries(messages).map(([key, text]) => ({ at: `strings: ${key}`, field: 'message', text })),
+];
+
+/** The sentences of a text, without their placeholders' braces. */
+export function sentences(text: string): readonly string[] {
+  return text
+    .replace(/[{}]/g, '')
+    .split(/(?<=[.?!:])\s+/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
+}
+
+export const words = (sentence: string): readonly string[] =>
+  sentence.match(/[\p{L}\p{N}][\p{L}\p{N}’'&-]*/gu) ?? [];

@@ -1,0 +1,237 @@
+/** What must hold whatever happens: random days, minute by minute, with everything that can befall a session. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { HoldReason } from '../../electron/core/rules.ts';
+import { MINUTE, SECOND } from '../../electron/core/time.ts';
+import { nextWakeAt } from '../../electron/core/next-wake.ts';
+import { step } from '../../electron/core/step.ts';
+import { restoreSession, storeSession } from '../../electron/core/stored-session.ts';
+import { timeline } from '../flow/timeline.ts';
+
+type Day = ReturnType<typeof timeline>;
+type Deed = { readonly name: string; readonly minutes: number };
+
+const deedNames = [
+  'works',
+  'works',
+  'works',
+  'isStill',
+  'watches',
+  'locks',
+  'unlocks',
+  'sleeps',
+  'wallBack',
+  'wallOn',
+  'mic',
+  'quiet',
+  'starts',
+  'starts',
+  'postpone',
+  'skip',
+  'close',
+  'touch',
+  'leave',
+  'pauses',
+  'resumes',
+  'pauseBreak',
+  'resumeBreak',
+  'next',
+  'previous',
+  'swap',
+  'hurt',
+  'end',
+  'longer',
+  'shorter',
+  'restarts',
+  'isKilled',
+] as const;
+
+const deed: fc.Arbitrary<Deed> = fc.record({
+  name: fc.constantFrom(...deedNames),
+  minutes: fc.oneof(fc.double({ min: 0, max: 3, noNaN: true }), fc.double({ min: 0, max: 90, noNaN: true })),
+});
+
+function carryOut(day: Day, { name, minutes }: Deed): void {
+  const acts: Record<string, () => void> = {
+    works: () => day.works(minutes),
+    isStill: () => day.isStill(minutes),
+    watches: () => day.watches(minutes),
+    locks: () => day.locks(),
+    unlocks: () => day.unlocks(),
+    sleeps: () => day.sleeps(minutes * 5),
+    wallBack: () => day.setsWallClock(-minutes * 60 * MINUTE),
+    wallOn: () => day.setsWallClock(minutes * 60 * MINUTE),
+    mic: () => day.holds('microphone'),
+    quiet: () => day.holds(),
+    starts: () => day.starts(),
+    postpone: () => day.answers('postpone'),
+    skip: () => day.answers('skip'),
+    close: () => day.answers('close'),
+    touch: () => day.tells({ type: 'promptTouched', touched: true }),
+    leave: () => day.tells({ type: 'promptTouched', touched: false }),
+    pauses: () => day.pauses(minutes),
+    resumes: () => day.resumes(),
+    pauseBreak: () => day.tells({ type: 'breakPaused' }),
+    resumeBreak: () => day.tells({ type: 'breakResumed' }),
+    next: () => day.tells({ type: 'breakJumped', to: 'next' }),
+    previous: () => day.tells({ type: 'breakJumped', to: 'previous' }),
+    swap: () => day.tells({ type: 'openerSwapped', openerId: 'change-position-up', opener: 'standing' }),
+    hurt: () => day.tells({ type: 'breakEnded', how: 'hurt' }),
+    end: () => day.tells({ type: 'breakEnded', how: 'ended' }),
+    longer: () => day.changesRules({ intervalMs: 60 * MINUTE }),
+    shorter: () => day.changesRules({ intervalMs: 15 * MINUTE }),
+    restarts: () => day.restarts(minutes / 8),
+    isKilled: () => day.restarts(minutes / 8, 'killed'),
+  };
+  acts[name]?.();
+}
+
+const rules = { holds: ['microphone'] as const satisfies readonly HoldReason[] };
+const someDay = fc.array(deed, { minLength: 1, maxLength: 60 });
+const runs = { numRuns: 400 };
+
+/** Follows the offers through the events: how many are open, and how many of one due break went unanswered. */
+function readOffers(events: readonly string[]): void {
+  let open = 0;
+  for (const event of events) {
+    const what = event.split(' ').slice(1).join(' ');
+    if (what.startsWith('offer')) {
+      open += 1;
+      expect(Number(what.slice(6)), event).toBeLessThanOrEqual(3);
+    }
+    if (what.startsWith('answer')) open -= 1;
+    expect(open, `open prompts at ${event}`).toBeGreaterThanOrEqual(0);
+    expect(open, `open prompts at ${event}`).toBeLessThanOrEqual(1);
+  }
+}
+
+describe('whatever happens', () => {
+  test('never two prompts open, never a fourth unanswered offer, no break while one is open', () => {
+    fc.assert(
+      fc.property(someDay, (deeds) => {
+        const day = timeline({ rules });
+        for (const one of deeds) carryOut(day, one);
+        const events = day.happened();
+        readOffers(events);
+        const breaks = events
+          .map((event) => event.split(' ')[1])
+          .filter((word) => word === 'break' || word === 'over');
+        breaks.forEach((word, index) => expect(word).toBe(index % 2 === 0 ? 'break' : 'over'));
+      }),
+      runs,
+    );
+  });
+
+  test('no prompt while a reason holds', () => {
+    fc.assert(
+      fc.property(someDay, (deeds) => {
+        const day = timeline({ rules });
+        let holding = false;
+        for (const one of deeds) {
+          if (one.name === 'mic') holding = true;
+          if (one.name === 'quiet') holding = false;
+          day.happened();
+          carryOut(day, one);
+          if (holding && one.name !== 'mic')
+            expect(day.happened().filter((event) => event.includes('offer'))).toEqual([]);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('sitting, away, held, paused, asleep, breaks and not running add up to the time that passed', () => {
+    fc.assert(
+      fc.property(someDay, (deeds) => {
+        const day = timeline({ rules });
+        let notRunningMs = 0;
+        for (const one of deeds) {
+          const before = day.at();
+          carryOut(day, one);
+          const gapMs = day.at() - before;
+          if ((one.name === 'restarts' || one.name === 'isKilled') && gapMs >= day.rules().restMs)
+            notRunningMs += gapMs;
+        }
+        day.tells({ type: 'quitting' });
+        const spans = day.lines().filter((line) => line.kind !== 'offer');
+        const recordedMs = spans.reduce((sum, line) => sum + line.toUtcMs - line.fromUtcMs, 0);
+        expect(spans.every((line) => line.toUtcMs >= line.fromUtcMs)).toBe(true);
+        expect(Math.abs(recordedMs + notRunningMs - day.at())).toBeLessThan(SECOND);
+      }),
+      runs,
+    );
+  });
+
+  test('every phase has a way out: a person who works on is asked, whatever came before', () => {
+    fc.assert(
+      fc.property(someDay, (deeds) => {
+        const day = timeline({ rules });
+        for (const one of deeds) carryOut(day, one);
+        day.holds();
+        day.unlocks();
+        day.tells({ type: 'breakEnded', how: 'ended' });
+        day.resumes();
+        day.answers('skip');
+        day.happened();
+        day.works(day.rules().intervalMs / MINUTE + 1);
+        expect(day.happened().some((event) => event.includes('offer 1'))).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  test('what was sat is never negative, and never more than the time that passed', () => {
+    fc.assert(
+      fc.property(someDay, (deeds) => {
+        const day = timeline({ rules });
+        for (const one of deeds) {
+          carryOut(day, one);
+          expect(day.satMin()).toBeGreaterThanOrEqual(0);
+          expect(day.satMin()).toBeLessThanOrEqual(day.at() / MINUTE + 1e-6);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('a stored and restored session is the same session', () => {
+    fc.assert(
+      fc.property(someDay, (deeds) => {
+        const day = timeline({ rules });
+        for (const one of deeds) carryOut(day, one);
+        const now = day.now();
+        const stored: unknown = JSON.parse(JSON.stringify(storeSession(day.session(), now)));
+        const later = { ...now, at: now.at + 1_000_000 }; // app time begins elsewhere after a restart
+        const restored = restoreSession(stored, later);
+        if (restored === null) throw new Error('refused');
+        const wake = { type: 'wake' } as const;
+        const here = step(day.session(), wake, now, day.rules());
+        const there = step(restored.session, wake, later, day.rules());
+        expect(there.decisions).toEqual(here.decisions);
+        const inMs = (at: number, from: number): number => Math.round(at - from);
+        expect(inMs(nextWakeAt(there.session, day.rules()), later.at)).toBe(
+          inMs(nextWakeAt(here.session, day.rules()), now.at),
+        );
+        expect(there.session.phase.name).toBe(here.session.phase.name);
+      }),
+      runs,
+    );
+  });
+
+  test('a signal that does not fit changes no phase and never throws', () => {
+    const day = timeline();
+    day.works(1);
+    for (const type of [
+      'breakPaused',
+      'breakResumed',
+      'resumeAsked',
+      'unlocked',
+      'resumed',
+      'wake',
+      'rulesChanged',
+    ] as const) {
+      day.tells({ type });
+      expect(day.phase(), type).toBe('sitting');
+    }
+  });
+});

@@ -1,0 +1,219 @@
+/** A person and a clock for the pure core: says what the person does, and collects all that happens, to the second. */
+import type { BreakPlan } from '../../electron/core/break-plan.ts';
+import type { Decision } from '../../electron/core/decision.ts';
+import type { HistoryLine } from '../../electron/core/history.ts';
+import { nextWakeAt } from '../../electron/core/next-wake.ts';
+import { fixedRules, type HoldReason, type Rules } from '../../electron/core/rules.ts';
+import { freshSession, sittingMs, type Session } from '../../electron/core/session.ts';
+import type { Signal } from '../../electron/core/signal.ts';
+import { step } from '../../electron/core/step.ts';
+import { restoreSession, storeSession } from '../../electron/core/stored-session.ts';
+import { MINUTE, SECOND, type Now } from '../../electron/core/time.ts';
+
+/** Monday 5 October 2026, 9:00 in London. */
+const MORNING_UTC = Date.UTC(2026, 9, 5, 8);
+
+export const usualRules: Rules = { ...fixedRules, intervalMs: 30 * MINUTE, mayPrompt: true, holds: [] };
+
+/** Two minutes: a 20 s opener, then ten repetitions of 10 s. */
+export const twoMinutePlan: BreakPlan = {
+  routineId: 'all-seated',
+  plannedMs: 120 * SECOND,
+  items: [
+    { kind: 'opener', id: 'change-position-seated', startMs: 0, ms: 20 * SECOND },
+    {
+      kind: 'movement',
+      id: 'forward-reach',
+      startMs: 20 * SECOND,
+      ms: 50 * SECOND,
+      readyMs: 0,
+      reps: 5,
+      sets: 1,
+      holdMs: 6_000,
+      moveMs: 4_000,
+      sides: [],
+      sideOrder: 'alternate',
+    },
+    {
+      kind: 'movement',
+      id: 'open-the-elbows',
+      startMs: 70 * SECOND,
+      ms: 50 * SECOND,
+      readyMs: 0,
+      reps: 5,
+      sets: 1,
+      holdMs: 6_000,
+      moveMs: 4_000,
+      sides: [],
+      sideOrder: 'alternate',
+    },
+  ],
+};
+
+type Presence = 'working' | 'still' | 'watching';
+
+export type TimelineOptions = { readonly rules?: Partial<Rules>; readonly canReadIdle?: boolean };
+
+/** A working day of one person. Every method moves time on or says what the person does; all return nothing. */
+export function timeline({ rules: changed = {}, canReadIdle = true }: TimelineOptions = {}) {
+  let rules: Rules = { ...usualRules, ...changed };
+  let at = 0;
+  let wallShiftMs = 0;
+  let presence: Presence = 'working';
+  let lastInputAt = 0;
+  let locked = false;
+  let asleep = false;
+  let reasons: readonly HoldReason[] = [];
+  let session: Session = freshSession(0, rules);
+  const events: string[] = [];
+  const lines: HistoryLine[] = [];
+  let steps = 0;
+
+  const now = (): Now => {
+    const utcMs = MORNING_UTC + at + wallShiftMs;
+    const minute = (9 * 60 + Math.floor((at + wallShiftMs) / MINUTE)) % (24 * 60);
+    return { at, local: { utcMs, offsetMin: 60, dayKey: '2026-10-05', weekday: 1, minute } };
+  };
+
+  const stamp = (): string => {
+    const seconds = Math.round(at / SECOND);
+    const two = (n: number): string => String(n).padStart(2, '0');
+    return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  };
+
+  function note(decision: Decision): void {
+    switch (decision.type) {
+      case 'record':
+        lines.push(decision.line);
+        if (decision.line.kind === 'offer') events.push(`${stamp()} answer ${decision.line.answer}`);
+        return;
+      case 'askIdle':
+      case 'askQuiet':
+      case 'preparePrompt':
+      case 'withdrawPrompt':
+        return;
+      case 'offer':
+        events.push(`${stamp()} offer ${decision.nth}`);
+        return;
+      case 'openBreak':
+        events.push(`${stamp()} break`);
+        return;
+      case 'closeBreak':
+        events.push(`${stamp()} over ${decision.outcome}`);
+        return;
+      case 'stopMovement':
+        events.push(`${stamp()} hurt ${decision.movementId ?? 'opener'}`);
+        return;
+    }
+  }
+
+  function tell(signal: Signal): void {
+    steps += 1;
+    const result = step(session, signal, now(), rules);
+    session = result.session;
+    for (const decision of result.decisions) note(decision);
+    for (const decision of result.decisions) {
+      if (decision.type === 'askIdle') tell(reading());
+      if (decision.type === 'askQuiet') tell({ type: 'quietRead', reasons });
+    }
+  }
+
+  function reading(): Signal {
+    if (presence === 'working') lastInputAt = at;
+    return {
+      type: 'inputSeen',
+      lastInputAt: canReadIdle ? lastInputAt : null,
+      displayKeptAwake: presence === 'watching',
+      locked,
+    };
+  }
+
+  /** Lets time pass, taking every step that the machine asks for and no other. */
+  function pass(ms: number): void {
+    const end = at + Math.round(ms);
+    if (presence === 'working') lastInputAt = at;
+    while (!asleep) {
+      const wakeAt = nextWakeAt(session, rules);
+      if (wakeAt > end) break;
+      const before = `${at} ${JSON.stringify(session)}`;
+      at = wakeAt;
+      tell({ type: 'wake' });
+      if (before === `${at} ${JSON.stringify(session)}`)
+        throw new Error(`stuck at ${stamp()} in ${session.phase.name}`);
+    }
+    at = end;
+    if (presence === 'working') lastInputAt = at;
+  }
+
+  const be = (next: Presence, minutes: number): void => {
+    presence = next;
+    if (next === 'working') lastInputAt = at;
+    pass(minutes * MINUTE);
+  };
+
+  return {
+    works: (minutes: number) => be('working', minutes),
+    /** At the computer or not, but touching nothing. */
+    isStill: (minutes: number) => be('still', minutes),
+    /** Touching nothing while the display is kept awake: a film, a call. */
+    watches: (minutes: number) => be('watching', minutes),
+    locks: () => {
+      locked = true;
+      presence = 'still';
+      tell({ type: 'locked' });
+    },
+    unlocks: () => {
+      locked = false;
+      presence = 'working';
+      tell({ type: 'unlocked' });
+    },
+    /** The lid is closed for some minutes; both events come twice, as they do. */
+    sleeps: (minutes: number) => {
+      tell({ type: 'suspended' });
+      tell({ type: 'suspended' });
+      asleep = true;
+      presence = 'still';
+      pass(minutes * MINUTE);
+      asleep = false;
+      tell({ type: 'resumed' });
+      tell({ type: 'resumed' });
+    },
+    setsWallClock: (byMs: number) => {
+      wallShiftMs += Math.round(byMs);
+    },
+    holds: (...list: HoldReason[]) => {
+      reasons = list;
+    },
+    starts: () => tell({ type: 'started', plan: twoMinutePlan, opener: 'seated' }),
+    answers: (answer: 'postpone' | 'skip' | 'close') => tell({ type: 'answered', answer }),
+    pauses: (minutes: number) => tell({ type: 'pauseAsked', ms: Math.round(minutes * MINUTE) }),
+    resumes: () => tell({ type: 'resumeAsked' }),
+    tells: tell,
+    changesRules: (change: Partial<Rules>) => {
+      rules = { ...rules, ...change };
+      tell({ type: 'rulesChanged' });
+    },
+    /** The app ends, or is killed, and comes back after some minutes. */
+    restarts: (minutes: number, how: 'quit' | 'killed' = 'quit') => {
+      if (how === 'quit') tell({ type: 'quitting' });
+      const stored: unknown = JSON.parse(JSON.stringify(storeSession(session, now())));
+      at += Math.round(minutes * MINUTE);
+      const restored = restoreSession(stored, now());
+      if (restored === null) throw new Error('the stored session was refused');
+      session = restored.session;
+      tell({ type: 'restarted', gapMs: restored.gapMs });
+    },
+    now,
+    at: () => at,
+    steps: () => steps,
+    session: () => session,
+    phase: () => (session.phase.name === 'due' ? `due ${session.phase.state.name}` : session.phase.name),
+    satMin: () => sittingMs(session, at) / MINUTE,
+    /** Time left on the due clock, minutes; only while sitting. */
+    dueInMin: () => (session.phase.name === 'sitting' ? (session.phase.dueAt - at) / MINUTE : null),
+    /** All events since the last call, in order: a test names each of them, so extra ones fail too. */
+    happened: () => events.splice(0),
+    lines: () => lines,
+    rules: () => rules,
+  };
+}

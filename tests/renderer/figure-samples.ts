@@ -1,0 +1,29 @@
+/** Every pose file, parsed and resolved, and moments all through its cycle on both sides. */
+import { readdirSync, readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { poseBasesSchema, poseFileSchema, type Pose, type PosedMovement } from '../../content/pose-schema.ts';
+import { resolvePoses } from '../../content/resolve-poses.ts';
+import { playingMs, poseAtTime } from '../../renderer/figure/motion.ts';
+
+const folder = new URL('../../content/poses/', import.meta.url);
+export const readPose = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+
+export const bases = v.parse(poseBasesSchema, readPose('bases.json'));
+export const poseFiles = readdirSync(folder)
+  .filter((name) => name.endsWith('.json') && name !== 'bases.json')
+  .map((name) => ({ name, file: v.parse(poseFileSchema, readPose(name)) }));
+export const movements: PosedMovement[] = poseFiles.map(({ file }) => resolvePoses(bases, file));
+
+export type Sample = { where: string; pose: Pose; hi: number; mirrored: boolean; ms: number };
+
+/** Evenly spread moments of one whole cycle, first one side and then the other. */
+export function samplesOf(movement: PosedMovement, count = 60): Sample[] {
+  const cycle = playingMs(movement);
+  return [false, true].flatMap((mirrored) =>
+    Array.from({ length: count }, (_, frame): Sample => {
+      const ms = (frame / count) * cycle;
+      const where = `${movement.id}${mirrored ? ' (other side)' : ''} at ${Math.round(ms)} ms`;
+      return { where, mirrored, ms, ...poseAtTime(movement, ms, mirrored) };
+    }),
+  );
+}

@@ -1,0 +1,2 @@
+/** Stands in for Electron where the stores run without it. */
+export default {};
