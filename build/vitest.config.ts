@@ -15,6 +15,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     environment: 'node',
     pool: 'threads',
+    testTimeout: 60_000, // a guard against hanging, wide enough for a busy machine
     server: { deps: { inline: ['electron-store', 'conf'] } },
   },
 });

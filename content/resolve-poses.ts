@@ -40,14 +40,14 @@ export function resolvePoses(bases: PoseBases, file: PoseFile): PosedMovement {
 }
 
 function wholePose(layers: readonly PoseLayer[]): Pose {
-  const root = Object.assign({}, ...layers.map((layer) => layer.root));
-  const neck = layers.map((layer) => layer.neck);
+  const root = merge(layers.map((layer) => layer.root));
+  const neck = merge(layers.map((layer) => layer.neck));
   return {
-    root: { at: [0, 88, 0], pitch: 0, roll: 0, yaw: 0, ...root },
-    lumbar: wholeBend(layers.map((layer) => layer.lumbar)),
-    thoracic: wholeBend(layers.map((layer) => layer.thoracic)),
-    neck: { ...wholeBend(neck), glide: neck.findLast((layer) => layer?.glide !== undefined)?.glide ?? 0 },
-    head: wholeBend(layers.map((layer) => layer.head)),
+    root: { at: root.at ?? [0, 88, 0], pitch: root.pitch ?? 0, roll: root.roll ?? 0, yaw: root.yaw ?? 0 },
+    lumbar: wholeBend(merge(layers.map((layer) => layer.lumbar))),
+    thoracic: wholeBend(merge(layers.map((layer) => layer.thoracic))),
+    neck: { ...wholeBend(neck), glide: neck.glide ?? 0 },
+    head: wholeBend(merge(layers.map((layer) => layer.head))),
     shoulderL: wholeShoulder(layers, 'L'),
     shoulderR: wholeShoulder(layers, 'R'),
     armL: wholeArm(layers, 'L'),
@@ -57,14 +57,19 @@ function wholePose(layers: readonly PoseLayer[]): Pose {
   };
 }
 
-function wholeBend(layers: readonly (Partial<Bend> | object | undefined)[]): Bend {
-  const merged: Partial<Bend> = Object.assign({}, ...layers);
-  return { flex: merged.flex ?? 0, side: merged.side ?? 0, twist: merged.twist ?? 0 };
+/** All layers in one; what a later layer says wins. */
+function merge<T extends object>(layers: readonly (T | undefined)[]): Partial<T> {
+  return layers.reduce<Partial<T>>((all, layer) => ({ ...all, ...layer }), {});
+}
+
+function wholeBend({ flex = 0, side = 0, twist = 0 }: { [Key in keyof Bend]?: number | undefined }): Bend {
+  return { flex, side, twist };
 }
 
 function wholeShoulder(layers: readonly PoseLayer[], side: Side): Pose['shoulderL'] {
   const own = side === 'L' ? 'shoulderL' : 'shoulderR';
-  return Object.assign({ elev: 0, protract: 0 }, ...layers.flatMap((layer) => [layer.shoulders, layer[own]]));
+  const { elev = 0, protract = 0 } = merge(layers.flatMap((layer) => [layer.shoulders, layer[own]]));
+  return { elev, protract };
 }
 
 function wholeArm(layers: readonly PoseLayer[], side: Side): Arm {
@@ -93,10 +98,7 @@ function wholeLeg(layers: readonly PoseLayer[], side: Side): Leg {
     const { flex = 0, abd = 0, rot = 0, knee = 0, ankle = 0 } = merged;
     return { mode, flex, abd, rot, knee, ankle };
   }
-  const foot: NonNullable<LegLayer['foot']> = Object.assign(
-    {},
-    ...layers.flatMap((layer) => [layer.legs?.foot, layer[own]?.foot]),
-  );
+  const foot = merge(layers.flatMap((layer) => [layer.legs?.foot, layer[own]?.foot]));
   const to: Vector = merged.to ?? [9.5, 5, 0];
   return { mode, to, pole: merged.pole ?? [0.1, 0.4, 1], pitch: foot.pitch ?? 0, out: foot.out ?? 8 };
 }

@@ -39,7 +39,8 @@ export const movementSchema = v.strictObject({
   /** May be done without standing up. */
   seatedVersion: v.boolean(),
   place: v.picklist(['desk', 'doorway', 'wall', 'home']),
-  equipment: text,
+  /** What it needs; null: nothing. */
+  equipment: v.nullable(text),
   target: text,
   dose: doseSchema,
   /** The side that the steps begin with; two-sided movements only. */
@@ -103,6 +104,8 @@ export const routineSchema = v.strictObject({
     v.minLength(1),
   ),
   place: text,
+  /** The place inside a sentence: “About 2 minutes, at your desk.” */
+  where: text,
   kit: text,
   /** The whole routine can be done sitting down. */
   seated: v.boolean(),

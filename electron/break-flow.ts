@@ -157,6 +157,11 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
     return routineView(routine, planFor(routine), content.library(), content.picture);
   };
 
+  const looks = () => ({
+    stillPictures: settings().stillPictures === 'on',
+    staySeated: settings().staySeated,
+  });
+
   const promptView = (now: Now): PromptView => ({
     sittingMin: Math.floor(sittingMs(session, now.at) / MINUTE),
     routine: nextView(),
@@ -175,7 +180,7 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
 
   function showBreak(now: Now, use: (view: BreakView) => void): void {
     if (session.phase.name !== 'break') return;
-    use(breakView(session.phase, content.library(), content.picture, settings().stillPictures === 'on', now));
+    use(breakView(session.phase, content.library(), content.picture, looks(), now));
   }
 
   function startBreak(): void {
@@ -185,7 +190,7 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
   }
 
   function swapOpener(): OpenerKind | null {
-    if (session.phase.name !== 'break') return null;
+    if (session.phase.name !== 'break' || settings().staySeated) return null;
     const opener = session.phase.opener === 'standing' ? 'seated' : 'standing';
     tell({ type: 'openerSwapped', openerId: content.library().openers[opener].id, opener });
     return opener;

@@ -24,6 +24,7 @@ export function routineView(
     movements: ids.map((id) => library.movements[id]?.name ?? id),
     aboutMin: Math.max(1, Math.round(plan.plannedMs / MINUTE)),
     place: routine.place,
+    where: routine.where,
     seated: routine.seated,
     picture: pictureOf(ids[0] ?? plan.items[0]?.id ?? routine.id),
   };
@@ -77,7 +78,7 @@ export function breakView(
   phase: Break,
   library: Library,
   pictureOf: PictureOf,
-  stillPictures: boolean,
+  { stillPictures, staySeated }: { readonly stillPictures: boolean; readonly staySeated: boolean },
   now: Now,
 ): BreakView {
   const routine = library.routines.find((candidate) => candidate.id === phase.plan.routineId);
@@ -85,6 +86,7 @@ export function breakView(
     state: 'running',
     routineName: routine?.name ?? phase.plan.routineId,
     opener: phase.opener,
+    canSwapOpener: !staySeated && routine?.opener !== 'seated',
     items: phase.plan.items.map((item) => itemView(item, library, pictureOf)),
     beats: beatsOf(phase.plan),
     plannedMs: phase.plan.plannedMs,

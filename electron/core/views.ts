@@ -37,6 +37,8 @@ export type RoutineView = {
   /** Rounded length in minutes, at least 1. */
   readonly aboutMin: number;
   readonly place: string;
+  /** The place inside a sentence. */
+  readonly where: string;
   readonly seated: boolean;
   /** The movement pictured: ready to draw. */
   readonly picture: PosedMovement;
@@ -84,6 +86,8 @@ export type BreakView =
       readonly state: 'running';
       readonly routineName: string;
       readonly opener: OpenerKind;
+      /** False: the person stays seated, or the routine is a seated one. */
+      readonly canSwapOpener: boolean;
       readonly items: readonly BreakItemView[];
       readonly beats: readonly Beat[];
       readonly plannedMs: number;

@@ -21,7 +21,7 @@ export type PoweredClock = Clock & {
    * To be told of every power event before anybody reads the time because of it: elsewhere than on Linux this
    * is how sleep gets into app time, and everywhere it is how timers are set again after a sleep.
    */
-  powerHappened(event: PowerEvent): void;
+  readonly powerHappened: (event: PowerEvent) => void;
 };
 
 /** The clock of this computer, or one made of the parts given. */

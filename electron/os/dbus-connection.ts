@@ -133,7 +133,7 @@ function guard(stream: Stream | null, over: () => void): void {
   if (stream === null) return;
   stream.on('close', over);
   const emit = stream.emit.bind(stream);
-  stream.emit = (event, ...values) => {
+  stream.emit = (event: string | symbol, ...values: unknown[]) => {
     try {
       return emit(event, ...values);
     } catch {

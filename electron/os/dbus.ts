@@ -30,7 +30,7 @@ export type Bus = {
   /** Tells each change of who owns a name, starting from null: nobody, or no bus. */
   watchOwner(name: string, changed: (owner: string | null) => void): Stop;
   /** Lets go of the bus for good. */
-  close(): void;
+  readonly close: () => void;
 };
 
 /** Waiting times between attempts to reach a bus, in milliseconds: doubled from the first to the longest. */
@@ -40,7 +40,13 @@ const busName = 'org.freedesktop.DBus';
 const busPath = '/org/freedesktop/DBus';
 
 type Listener = { readonly match: SignalMatch; readonly heard: (body: readonly unknown[]) => void };
-type Watcher = { readonly name: string; owner: string | null; changed(owner: string | null): void };
+type Watcher = {
+  readonly name: string;
+  owner: string | null;
+  /** Changes heard so far: an answer older than a change is not believed. */
+  heard: number;
+  changed(owner: string | null): void;
+};
 
 /** A bus behind the socket at `path`; null: there is none. Connects when first needed. */
 export function createBus(
@@ -89,6 +95,7 @@ export function createBus(
 
   async function watch(connection: BusConnection, watcher: Watcher): Promise<void> {
     await addMatch(connection, ownerRule(watcher.name));
+    const since = watcher.heard;
     const reply = await ask(
       connection,
       {
@@ -102,14 +109,17 @@ export function createBus(
       usualTimeoutMs,
     );
     const owner = reply.ok ? reply.body[0] : null;
-    if (open === connection) tell(watcher, typeof owner === 'string' ? owner : null);
+    if (open === connection && since === watcher.heard)
+      tell(watcher, typeof owner === 'string' ? owner : null);
   }
 
   function heard(signal: BusSignal): void {
     if (signal.sender === busName && signal.member === 'NameOwnerChanged') {
       const [name, , owner] = signal.body;
       for (const watcher of [...watchers]) {
-        if (watcher.name === name) tell(watcher, typeof owner === 'string' && owner !== '' ? owner : null);
+        if (watcher.name !== name) continue;
+        watcher.heard += 1;
+        tell(watcher, typeof owner === 'string' && owner !== '' ? owner : null);
       }
     }
     for (const { match, heard: hear } of [...listeners]) {
@@ -135,7 +145,7 @@ export function createBus(
       };
     },
     watchOwner(name, changed) {
-      const watcher: Watcher = { name, owner: null, changed };
+      const watcher: Watcher = { name, owner: null, heard: 0, changed };
       watchers.add(watcher);
       if (open === null) void reach();
       else void watch(open, watcher);

@@ -21,7 +21,7 @@ export function desktopFile(name: string, icon: string, command: readonly string
 
 /** One argument of Exec: quoted when it holds a reserved character, its field codes defused. */
 function quoted(argument: string): string {
-  if (/[\0-\x08\x0b-\x1f\x7f]/.test(argument)) {
+  if (/[^\P{Cc}\t\n]/u.test(argument)) {
     throw new Error(`a desktop entry cannot start ${JSON.stringify(argument)}`);
   }
   const defused = argument.replaceAll('%', '%%');

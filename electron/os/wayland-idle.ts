@@ -2,7 +2,7 @@
 import type { Bus, BusCall } from './dbus.ts';
 
 /** Reads the time without input, in milliseconds; null: nobody can tell. Settles within two seconds. */
-export type IdleSource = { read(): Promise<number | null>; readable(): boolean };
+export type IdleSource = { read(): Promise<number | null>; readonly readable: () => boolean };
 
 /**
  * Both answer in milliseconds: Mutter by its interface, ScreenSaver as KDE implements it (which newer versions

@@ -14,7 +14,6 @@ const switches: readonly (readonly [name: string, value?: string])[] = [
   ['disable-quic'],
   ['dns-prefetch-disable'],
   ['no-pings'],
-  ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
 ];
 
 const featuresOff = ['MediaRouter', 'AsyncDns', 'NetworkTimeServiceQuerying'];

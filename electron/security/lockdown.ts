@@ -78,6 +78,7 @@ function lockDownContents(contents: WebContents): void {
     event.preventDefault();
     choose('');
   });
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 

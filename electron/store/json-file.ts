@@ -22,7 +22,7 @@ export type JsonFileNeeds = {
   readonly now?: () => Date;
 };
 
-type Store = ElectronStore<Record<string, unknown>>;
+type Store = ElectronStore;
 
 /**
  * Opens the file. electron-store writes a new file, flushes it and renames it over the old one, so a kill or a
@@ -34,7 +34,7 @@ export function openJsonFile({ folder, name, onNotice, now = () => new Date() }:
   let parsed: unknown = null;
 
   function open(): unknown {
-    store = new ElectronStore<Record<string, unknown>>({
+    store = new ElectronStore({
       cwd: folder,
       name,
       accessPropertiesByDotNotation: false,

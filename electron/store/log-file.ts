@@ -52,4 +52,4 @@ const oneLine = (text: string): string =>
     .slice(0, longestLine)
     .replaceAll(os.homedir(), '~')
     .replaceAll(/[\r\n]+\s*/g, ' | ')
-    .replaceAll(/[\0-\x1f\x7f]/g, ' ');
+    .replaceAll(/\p{Cc}/gu, ' ');

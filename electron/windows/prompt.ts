@@ -11,6 +11,9 @@ import { inTrayCorner } from './place.ts';
 const WIDTH = 404;
 const HEIGHT = 252;
 
+/** The page tells its height before it is shown, so that nothing moves afterwards; no longer is waited for it. */
+const FIT_WITHIN_MS = 400;
+
 export type PromptNeeds = {
   readonly displays: Displays;
   readonly handlers: WindowHandlers<'prompt'>;
@@ -24,8 +27,19 @@ export function promptWindow({ displays, handlers, happened }: PromptNeeds): Pro
   const place = (window: BrowserWindow): void =>
     window.setBounds(inTrayCorner(displays.current(), { width: WIDTH, height }));
 
+  let fits = false;
+  let nowFits: () => void = () => undefined;
+  const fitting = (): Promise<void> =>
+    new Promise((resolve) => {
+      nowFits = resolve;
+      if (fits) resolve();
+      else setTimeout(resolve, FIT_WITHIN_MS);
+    });
+
   function fit(wanted: number): void {
     height = wanted;
+    fits = true;
+    nowFits();
     if (open !== null && !open.window.isDestroyed()) place(open.window);
   }
 
@@ -73,8 +87,9 @@ export function promptWindow({ displays, handlers, happened }: PromptNeeds): Pro
     prepare: () => void ready(),
     show(view: PromptView) {
       const { window, publish, loaded } = ready();
+      fits = false;
       publish('prompt', view);
-      void loaded.then(() => {
+      void loaded.then(fitting).then(() => {
         if (open?.window !== window || window.isDestroyed()) return;
         place(window);
         window.showInactive();

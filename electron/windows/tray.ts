@@ -80,7 +80,7 @@ export function tray({ trayHost, chosen }: TrayNeeds): Tray {
   }
 
   function update(): void {
-    if (model === null) return;
+    if (model === null || trayHost.present() === null) return; // made too early it would have to be made again
     const colour = ink();
     const words = clockText(model.clock);
     const next = {
@@ -105,9 +105,10 @@ export function tray({ trayHost, chosen }: TrayNeeds): Tray {
 
   /** An icon made before its host never shows: it is made again when the host comes. */
   trayHost.listen((present) => {
-    if (!present || made === null) return;
-    made.destroy();
-    made = null;
+    if (present) {
+      made?.destroy();
+      made = null;
+    }
     update();
   });
   nativeTheme.on('updated', update);

@@ -27,7 +27,7 @@ export class BreakClock {
   readonly item: BreakItemView | undefined = $derived(this.running?.items[this.itemIndex]);
   readonly side: Side | null = $derived(this.running ? sideOf(this.running.beats, this.beatIndex) : null);
   readonly mirrored: boolean = $derived(
-    this.side !== null && this.item?.drawnSide != null && this.side !== this.item.drawnSide,
+    this.side !== null && this.side !== (this.item?.drawnSide ?? this.side),
   );
   readonly secondsLeft: number = $derived(this.item ? secondsLeft(this.item, this.#atMs) : 0);
   /** The steps that apply now, as "1,2": text stays equal, so that the list is not drawn again for nothing. */

@@ -41,10 +41,6 @@ export function progressWords(items: readonly BreakItemView[], index: number): s
   return text('break.progress.movement', { n: index + 1 - (items.length - movements), total: movements });
 }
 
-/** What has to be at hand; nothing for the content's "None". */
-export const equipmentOf = ({ equipment }: BreakItemView): string | null =>
-  equipment === 'None' ? null : equipment;
-
 /** The words of one announcement. */
 export function said(announcement: Announcement, item: BreakItemView, beat: Beat, progress: string): string {
   switch (announcement.say) {

@@ -1,5 +1,5 @@
 /** Draws one moment of a movement: body, glow, props and floor shadow, sorted from back to front. */
-import type { PosedMovement } from '../../content/pose-schema.ts';
+import type { Order, PosedMovement } from '../../content/pose-schema.ts';
 import { cameraFor } from './camera.ts';
 import { createCanvas, include, steps, type Bounds, type Canvas } from './canvas.ts';
 import { drawArm } from './draw-arm.ts';
@@ -30,11 +30,12 @@ function drawOn(canvas: Canvas, movement: PosedMovement, moment: Moment, mirrore
   const skeleton = solve(moment.pose);
   const chestDepth = camera.depth(skeleton.chest.at);
 
+  const order = mirrored ? mirrorOrder(movement.order) : movement.order;
   const trunk = drawTrunk(canvas, skeleton);
   const head = drawHead(canvas, skeleton);
   const headDepth = Math.max(...head.parts.map((part) => part.depth));
-  const arms = ([1, -1] as const).map((side) => drawArm(canvas, skeleton, side, headDepth, movement.order));
-  const legs = ([1, -1] as const).flatMap((side) => drawLeg(canvas, skeleton, side, movement.order));
+  const arms = ([1, -1] as const).map((side) => drawArm(canvas, skeleton, side, headDepth, order));
+  const legs = ([1, -1] as const).flatMap((side) => drawLeg(canvas, skeleton, side, order));
   const body: Part[] = [...trunk.parts, ...head.parts, ...arms.flatMap((arm) => arm.parts), ...legs];
 
   const backDetail = drawBack(canvas, skeleton);
@@ -59,6 +60,15 @@ function drawOn(canvas: Canvas, movement: PosedMovement, moment: Moment, mirrore
     body: bodyOutline(bodyStrokes),
     glow: glow.transform,
     bounds: canvas.bounds,
+  };
+}
+
+/** The other side's parts in the same order: what lay on top still does. */
+function mirrorOrder({ armL, armR, foreL, foreR, legL, legR, ...middle }: Order): Order {
+  const swapped = { armL: armR, armR: armL, foreL: foreR, foreR: foreL, legL: legR, legR: legL };
+  return {
+    ...middle,
+    ...Object.fromEntries(Object.entries(swapped).filter(([, depth]) => depth !== undefined)),
   };
 }
 

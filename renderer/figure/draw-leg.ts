@@ -15,8 +15,8 @@ export function drawLeg(canvas: Canvas, skeleton: Skeleton, side: 1 | -1, order:
   const name = side === 1 ? 'L' : 'R';
   const far = sideways && depth(hip) < depth(skeleton.pelvis.at) - 3;
 
-  const thigh = canvas.capsule(hip, 8.8, knee, 6.4);
-  const thighEdge = canvas.capsule(between(hip, knee, 0.3), 8, knee, 6.4);
+  const thigh = canvas.capsule(hip, 8.3, knee, 6.4);
+  const thighEdge = canvas.capsule(between(hip, knee, 0.3), 7.7, knee, 6.4);
   const calf = between(knee, ankle, 0.3);
   const across = frameAlong(unit(subtract(knee, ankle)), [0, 0, 1]);
   const cuff = canvas.disc(between(knee, ankle, 0.88), across[0], 5.2, across[2], 5.2);
@@ -33,7 +33,9 @@ export function drawLeg(canvas: Canvas, skeleton: Skeleton, side: 1 | -1, order:
       ...foot,
       { paint: 'trousers', path: thigh + shank, far },
     ];
-    return [{ name: `leg${name}`, depth: ownOrder ?? (thighDepth + shankDepth) / 2, strokes }];
+    return [
+      { name: `leg${name}`, depth: ownOrder ?? clamp((thighDepth + shankDepth) / 2, least, most), strokes },
+    ];
   }
   return [
     {

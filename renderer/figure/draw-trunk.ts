@@ -8,10 +8,10 @@ import { add, scale, turn } from './vector.ts';
 
 /** Heights along the spine, and how loosely the shirt falls there (cm): it widens over the hips. */
 const shirtHeights: readonly [number, number][] = [
-  [-3.5, 2.1],
-  [0.5, 1.4],
-  [5, 0.8],
-  [10, 0.3],
+  [-3.5, 2.9],
+  [0.5, 2.1],
+  [5, 1.2],
+  [10, 0.5],
   [15.5, 0],
   [21, 0],
   [26, 0],
@@ -65,7 +65,7 @@ function slices(canvas: Canvas, skeleton: Skeleton, heights: readonly [number, n
     const joint = spineAt(skeleton.spine, height);
     const { width, depth, forward } = sliceAt(height);
     const centre = add(joint.at, scale(joint.axes[2], forward));
-    const slice = canvas.disc(centre, joint.axes[0], width + wider, joint.axes[2], depth + wider);
+    const slice = canvas.disc(centre, joint.axes[0], width + wider, joint.axes[2], depth + wider * 0.4);
     if (below) path += canvas.hull([below, slice]);
     below = slice;
   }

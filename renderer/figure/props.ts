@@ -66,6 +66,13 @@ function doorway(canvas: Canvas, z: number, gap: number): Stroke[] {
   const sides = both((side) =>
     panel(canvas, side * edge, 0, side * (edge + wallWidth), height + frame + 6, z),
   );
+  const nextRoom = z + 30;
+  const floor = canvas.polygon([
+    [-gap, 0, z],
+    [gap, 0, z],
+    [gap, 0, nextRoom],
+    [-gap, 0, nextRoom],
+  ]);
   const head = panel(canvas, -edge, height, edge, height + frame, z);
   return [
     { paint: 'wall', path: sides + top },
@@ -74,6 +81,7 @@ function doorway(canvas: Canvas, z: number, gap: number): Stroke[] {
       path: both((side) => panel(canvas, side * edge, 0, side * (edge + wallWidth), 7, z)),
     },
     { paint: 'void', path: panel(canvas, -gap, 0, gap, height, z) },
+    { paint: 'wall', path: floor },
     {
       paint: 'frame',
       path: head + both((side) => panel(canvas, side * gap, 0, side * edge, height + frame, z)),

@@ -88,7 +88,7 @@ function carryOut(day: Day, { name, minutes }: Deed): void {
 
 const rules = { holds: ['microphone'] as const satisfies readonly HoldReason[] };
 const someDay = fc.array(deed, { minLength: 1, maxLength: 60 });
-const runs = { numRuns: 400 };
+const runs = { numRuns: 200 };
 
 /** Follows the offers through the events: how many are open, and how many of one due break went unanswered. */
 function readOffers(events: readonly string[]): void {

@@ -1,13 +1,20 @@
 /** Words for the end-to-end tests: start the app with a stepped clock, let time pass, find its windows. */
-import type { Page } from '@playwright/test';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+import * as v from 'valibot';
+import { historyLineSchema, type HistoryLine } from '../../electron/core/history.ts';
+import type { Settings } from '../../electron/core/settings.ts';
 import type { LaunchedApp, LaunchOptions } from './desktop/app.ts';
+import type { Desktop } from './desktop/desktop.ts';
+import { until } from './desktop/until.ts';
 import type {} from './test-main.ts'; // types `globalThis.halfpast`
 
 export const MINUTE = 60_000;
 
 export type Halfpast = LaunchedApp & {
   /** Lets app time pass. */
-  passes(minutes: number): Promise<void>;
+  passes(minutes: number, seconds?: number): Promise<void>;
   personDoes(what: 'works' | 'stops' | 'watches'): Promise<void>;
   main(): Promise<Page>;
   prompt(): Promise<Page>;
@@ -27,8 +34,11 @@ export async function startHalfpast(launch: Launch, options: LaunchOptions = {})
   });
   return {
     ...launched,
-    passes: (minutes) =>
-      app.evaluate((_electron, ms) => globalThis.halfpast?.clock.advance(ms), minutes * MINUTE),
+    passes: (minutes, seconds = 0) =>
+      app.evaluate(
+        (_electron, ms) => globalThis.halfpast?.clock.advance(ms),
+        minutes * MINUTE + seconds * 1000,
+      ),
     personDoes: (what) => app.evaluate((_electron, does) => globalThis.halfpast?.person[does](), what),
     main: () => launched.page('/main/'),
     prompt: () => launched.page('/prompt/'),
@@ -51,4 +61,86 @@ export async function readsSafetyPage(halfpast: Halfpast): Promise<Page> {
   await page.getByRole('button', { name: 'I have read this' }).click();
   await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
   return page;
+}
+
+/** How to start in the tray alone, past the first start: the safety page has been read. */
+export function inTray(
+  { folder }: Desktop,
+  settings: Partial<Settings> = {},
+): LaunchOptions & { userData: string } {
+  const userData = mkdtempSync(path.join(folder, 'user-data-'));
+  const kept = { v: 1, safetyReadAt: Date.UTC(2026, 9, 1), trayHintShown: true, ...settings };
+  writeFileSync(path.join(userData, 'settings.json'), JSON.stringify(kept));
+  return { userData, args: ['--hidden'] };
+}
+
+/** Waits until the tooltip says so. */
+export async function trayToSay(words: string | RegExp, { tray }: Desktop): Promise<void> {
+  // An item may leave the bus just when it is asked: the next question finds its successor.
+  const ask = async (): Promise<string> => (await tray.item()).tooltip().catch(String);
+  const tooltip = expect.poll(ask);
+  if (typeof words === 'string') await tooltip.toBe(words);
+  else await tooltip.toMatch(words);
+}
+
+/**
+ * Chooses an entry of the tray menu. A menu that is replaced between the look and the click knows the entry no more,
+ * as it does when a person is a moment too late: then it is looked for again.
+ */
+export async function choose({ tray }: Desktop, ...labels: string[]): Promise<void> {
+  await until(
+    async () => {
+      const item = await tray.item();
+      return item.click(...labels).then(
+        () => true,
+        (error: unknown) => {
+          if (String(error).includes('error occurred in Event')) return false;
+          throw error;
+        },
+      );
+    },
+    `choosing ${labels.join(' > ')}`,
+  );
+}
+
+/** Every line of the history, oldest month first; a line that does not fit fails the test. */
+export function historyOf(userData: string): HistoryLine[] {
+  const folder = path.join(userData, 'history');
+  const rows = (existsSync(folder) ? readdirSync(folder) : [])
+    .sort()
+    .flatMap((file) => readFileSync(path.join(folder, file), 'utf8').trimEnd().split('\n'));
+  return rows.map((row) => v.parse(historyLineSchema, JSON.parse(row)));
+}
+
+/** Waits until these windows are on the screen, and no others. */
+export async function toSee({ x11 }: Desktop, ...titles: string[]): Promise<void> {
+  const seen = (): string[] => x11.windows().map(({ title }) => title);
+  await expect.poll(() => seen().sort()).toEqual(titles.sort());
+}
+
+/** The planned length of the break under way, as it is kept on the disk. */
+export function plannedMs(userData: string): number {
+  const plan = v.object({ plannedMs: v.number() });
+  const kept = v.object({ session: v.object({ phase: v.object({ plan }) }) });
+  const file = readFileSync(path.join(userData, 'session.json'), 'utf8');
+  return v.parse(kept, JSON.parse(file)).session.phase.plan.plannedMs;
+}
+
+/** Pauses the break, so that its window stands at the app's own time, and reads where that is. */
+export async function pausedBreak(page: Page): Promise<{ name: string; secondsLeft: number }> {
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await page.getByRole('button', { name: 'Resume', exact: true }).waitFor();
+  const left = (await page.getByRole('timer').getAttribute('aria-label')) ?? '';
+  const [minutes = 0, seconds = 0] = ['minute', 'second'].map((unit) =>
+    Number(new RegExp(`(\\d+) ${unit}`).exec(left)?.[1] ?? 0),
+  );
+  const name = await page.getByRole('heading', { level: 1 }).innerText();
+  return { name, secondsLeft: minutes * 60 + seconds };
+}
+
+/** Presses a button with which its window goes: the click's own answer may be lost with the page. */
+export async function pressToLeave(button: Locator): Promise<void> {
+  await button.click().catch((cause: unknown) => {
+    if (!button.page().isClosed()) throw cause;
+  });
 }

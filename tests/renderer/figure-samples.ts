@@ -1,12 +1,13 @@
 /** Every pose file, parsed and resolved, and moments all through its cycle on both sides. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as v from 'valibot';
 import { poseBasesSchema, poseFileSchema, type Pose, type PosedMovement } from '../../content/pose-schema.ts';
 import { resolvePoses } from '../../content/resolve-poses.ts';
 import { playingMs, poseAtTime } from '../../renderer/figure/motion.ts';
 
-const folder = new URL('../../content/poses/', import.meta.url);
-export const readPose = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+const folder = join(import.meta.dirname, '../../content/poses');
+export const readPose = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
 
 export const bases = v.parse(poseBasesSchema, readPose('bases.json'));
 export const poseFiles = readdirSync(folder)

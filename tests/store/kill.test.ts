@@ -19,7 +19,7 @@ it('loses no answer that was accepted, and never half-writes', { timeout: 60_000
     build: {
       ssr: here('writer.ts'),
       outDir: path.join(folder, 'bundle'),
-      rolldownOptions: { external: ['electron'], output: { entryFileNames: 'writer.mjs' } },
+      rolldownOptions: { output: { entryFileNames: 'writer.mjs' } },
     },
     resolve: { alias: { electron: here('no-electron.ts') } },
   });

@@ -1,10 +1,9 @@
 /** Settings and session on disk: kept, healed, told, and never in the way of the app. */
-import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { defaultSettings } from '../../electron/core/settings.ts';
 import type { Notice } from '../../electron/core/views.ts';
-import { openJsonFile } from '../../electron/store/json-file.ts';
 import { sessionStore } from '../../electron/store/session-store.ts';
 import { settingsStore } from '../../electron/store/settings-store.ts';
 import { tempFolder } from './temp-folder.ts';
@@ -76,25 +75,29 @@ describe('settings store', () => {
     expect(existsSync(path.join(given.folder, 'settings.json'))).toBe(true);
   });
 
-  it('says why it cannot write and keeps the new values in memory', () => {
-    const folder = path.join(tempFolder(), 'settings-folder');
-    const given = needs(folder);
+  it.each([
+    ['the folder cannot be made', (folder: string) => writeFileSync(folder, 'a file in the way')],
+    [
+      'a folder lies in the way',
+      (folder: string) => mkdirSync(path.join(folder, 'settings.json'), { recursive: true }),
+    ],
+  ])('says why it cannot write when %s, and keeps the new values in memory', (_why, spoil) => {
+    const given = needs(path.join(tempFolder(), 'data'));
+    spoil(given.folder);
     const store = settingsStore(given);
-    store.save(defaultSettings);
-    // A folder in the file's place refuses even root.
-    mkdirSync(path.join(folder, 'session.json'));
-    const session = openJsonFile({ ...given, name: 'session' });
-    expect(session.write({ a: 1 })).toMatch(/\(E[A-Z]+\)$/);
-    const readOnly = settingsStore({ ...given, folder: '/proc/halfpast' });
-    expect(readOnly.save({ ...defaultSettings, intervalMin: 75 })).toMatch(/\(E[A-Z]+\)$/);
-    expect(readOnly.load().intervalMin).toBe(75);
+    expect(store.load()).toEqual(defaultSettings);
+    expect(store.save({ ...defaultSettings, intervalMin: 75 })).toMatch(/\(E[A-Z]+\)$/);
+    expect(store.load().intervalMin).toBe(75);
   });
 
-  it('says that the disk is full', () => {
-    const folder = tempFolder();
-    const store = settingsStore(needs(folder));
-    symlinkSync('/dev/full', path.join(folder, 'settings.json'));
-    expect(store.save(defaultSettings)).toMatch(/\(E[A-Z]+\)$/);
+  it.skipIf(process.getuid?.() === 0)('says that the folder is read-only', () => {
+    const given = needs();
+    const store = settingsStore(given);
+    store.save(defaultSettings);
+    chmodSync(given.folder, 0o500);
+    expect(store.save({ ...defaultSettings, intervalMin: 75 })).toMatch(/\(E[A-Z]+\)$/);
+    chmodSync(given.folder, 0o700);
+    expect(settingsStore(given).load().intervalMin).toBe(defaultSettings.intervalMin);
   });
 
   it('replaces the file whole: a reader never sees half of it', () => {

@@ -8,8 +8,8 @@ export function sourcesOf(section: AdviceSection, sources: readonly ShownSource[
     ...section.added,
     ...section.lists.flatMap((list) => list.titles),
   ];
-  const named = new Set(statements.flatMap((statement) => statement.sources));
-  return sources.filter((source) => named.has(source.id));
+  const named = statements.flatMap((statement) => statement.sources);
+  return sources.filter((source) => named.includes(source.id));
 }
 
 /** Pinned statements stand first and apart. */

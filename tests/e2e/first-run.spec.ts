@@ -1,0 +1,112 @@
+/** The very first start: the safety page before anything else, nothing asked, nothing prompted, said once. */
+import { expect, test } from './desktop/fixture.ts';
+import { MINUTE, readsSafetyPage, startHalfpast, toSee, trayToSay } from './halfpast.ts';
+
+const questions = [
+  'input, textarea, select, [contenteditable]',
+  ...['checkbox', 'radio', 'switch', 'textbox', 'combobox', 'listbox', 'slider', 'spinbutton'].map(
+    (role) => `[role=${role}]`,
+  ),
+].join();
+
+test('the first start shows the safety page before anything else, also when it is to start in the tray alone', async ({
+  desktop,
+  launch,
+}) => {
+  const halfpast = await startHalfpast(launch, { args: ['--hidden'] });
+  await toSee(desktop, 'Halfpast');
+  const page = await halfpast.main();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Safety information');
+  await expect(page.getByRole('button', { name: 'I have read this' })).toBeVisible();
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+});
+
+test('the safety page names no symptom in its titles, asks no question and has nothing to tick or fill in', async ({
+  desktop,
+  launch,
+}) => {
+  const halfpast = await startHalfpast(launch);
+  const page = await halfpast.main();
+  const list = page.getByRole('button', { name: 'When to get help' });
+  await list.waitFor();
+  await toSee(desktop, 'Halfpast');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Safety information');
+  await expect(page.getByText('Nothing is asked about you.')).toBeVisible();
+  await expect(page.getByText('Numbness or pins and needles')).toHaveCount(0);
+  await expect(page.locator(questions)).toHaveCount(0);
+
+  await list.click();
+  await expect(page.getByText('Numbness or pins and needles').first()).toBeVisible();
+  await expect(page.locator(questions)).toHaveCount(0);
+});
+
+test('“I have read this” says why it waits, and works only once the list has been opened', async ({
+  launch,
+}) => {
+  const halfpast = await startHalfpast(launch);
+  const page = await halfpast.main();
+  const read = page.getByRole('button', { name: 'I have read this' });
+  await expect(read).toHaveAccessibleDescription(/Open the list/);
+  await read.focus();
+  await page.keyboard.press('Enter');
+  await read.dispatchEvent('click');
+  await expect(read).toBeDisabled();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Safety information');
+
+  const list = page.getByRole('button', { name: 'When to get help' });
+  await list.click();
+  await expect(list).toHaveAttribute('aria-expanded', 'true');
+  await list.click();
+  await expect(read).toBeEnabled();
+  await read.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Today');
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible();
+});
+
+test('nothing prompts before the safety page has been read; then a break that is overdue comes after 5 minutes', async ({
+  desktop,
+  launch,
+}) => {
+  const halfpast = await startHalfpast(launch);
+  await halfpast.passes(70);
+  await trayToSay('Sitting for 70 minutes. Breaks start once you have read the safety information.', desktop);
+  expect(await halfpast.count('prompt')).toBe(0);
+  await toSee(desktop, 'Halfpast');
+
+  await readsSafetyPage(halfpast);
+  await trayToSay('Sitting for 70 minutes. Break in 5 minutes.', desktop);
+  await halfpast.passes(5);
+  await toSee(desktop, 'Halfpast', 'Time to change position');
+});
+
+test('that the safety page was read is remembered: the next start is in the tray alone, and opens on Today', async ({
+  desktop,
+  launch,
+}) => {
+  const first = await startHalfpast(launch);
+  await readsSafetyPage(first);
+  await first.quit();
+
+  const { userData } = first;
+  const later = { HALFPAST_TEST_LATER_MS: String(60 * MINUTE) };
+  const second = await startHalfpast(launch, { userData, args: ['--hidden'], env: later });
+  await trayToSay('Sitting for 0 minutes. Break in 30 minutes.', desktop);
+  await toSee(desktop);
+  await (await desktop.tray.item()).click('Open Halfpast');
+  const page = await second.main();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Today');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await expect(page.getByText('You read this on 5 October 2026.')).toBeVisible();
+});
+
+test('until the safety page has been read, every start shows it', async ({ desktop, launch }) => {
+  const first = await startHalfpast(launch);
+  await (await first.main()).getByRole('button', { name: 'When to get help' }).click();
+  await first.quit();
+
+  const second = await startHalfpast(launch, { userData: first.userData, args: ['--hidden'] });
+  await toSee(desktop, 'Halfpast');
+  const page = await second.main();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Safety information');
+  await expect(page.getByRole('button', { name: 'I have read this' })).toBeDisabled();
+});

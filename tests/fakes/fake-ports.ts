@@ -1,0 +1,189 @@
+/** Every port of the app as a recorder: what was asked of the world is kept in `calls`, in order. */
+import { loadContent } from '../../content/all.ts';
+import { poses } from '../../content/all-poses.ts';
+import { advicePage, helpPage, libraryFor } from '../../content/pages.ts';
+import type { HistoryLine } from '../../electron/core/history.ts';
+import { noPolicy, type Policy } from '../../electron/core/policy.ts';
+import { defaultSettings, type Settings } from '../../electron/core/settings.ts';
+import type { StoredSession } from '../../electron/core/stored-session.ts';
+import type { TrayAction, TrayModel } from '../../electron/core/tray-menu.ts';
+import type { BreakView, Notice, PromptView, SettingsView, TodayView } from '../../electron/core/views.ts';
+import type { Handlers, Ports, PowerEvent, WindowEvent } from '../../electron/ports.ts';
+import { person } from './person.ts';
+import { steppedClock } from './stepped-clock.ts';
+
+const MORNING_UTC = Date.UTC(2026, 9, 5, 9);
+
+/** What was kept by an earlier start. */
+export type Kept = { settings?: Settings; session?: unknown; policy?: Policy; laterMs?: number };
+
+export function fakePorts(kept: Kept = {}) {
+  const calls: string[] = [];
+  const lines: HistoryLine[] = [];
+  const seen: {
+    tray?: TrayModel;
+    prompt?: PromptView;
+    break?: BreakView;
+    today?: TodayView;
+    settings?: SettingsView;
+    notices?: readonly Notice[];
+    session?: StoredSession;
+  } = {};
+  const state = {
+    settings: kept.settings ?? { ...defaultSettings, safetyReadAt: MORNING_UTC },
+    mainOpen: false,
+    promptOpen: false,
+    trayPresent: true,
+    failSaving: null as string | null,
+    autostartFails: null as string | null,
+  };
+  let power: (event: PowerEvent) => void = () => undefined;
+  let chooseInTray: (action: TrayAction) => void = () => undefined;
+  let happen: (event: WindowEvent) => void = () => undefined;
+  let person_: Handlers | undefined;
+
+  const settled = async (): Promise<void> => {
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  const clock = steppedClock(MORNING_UTC + (kept.laterMs ?? 0), settled);
+  const someone = person(clock);
+  const content = loadContent();
+  const place = content.emergencyNumbers.defaultPlace;
+  const library = libraryFor(content, place);
+
+  const ports: Ports = {
+    clock,
+    idle: someone,
+    power: {
+      listen: (happened) => {
+        power = happened;
+        return () => undefined;
+      },
+      unreadable: () => [],
+    },
+    autostart: {
+      set: (on) => {
+        calls.push(`autostart ${on ? 'on' : 'off'}`);
+        return Promise.resolve(state.autostartFails);
+      },
+    },
+    trayHost: { present: () => state.trayPresent, listen: () => () => undefined },
+    look: { set: (theme) => calls.push(`look ${theme}`) },
+    announcer: {
+      announcePrompt: () => calls.push('announce prompt'),
+      announceTray: () => calls.push('announce tray'),
+    },
+    content: {
+      library: () => library,
+      picture: (id) => {
+        const picture = poses()[id];
+        if (picture === undefined) throw new Error(`no picture of ${id}`);
+        return picture;
+      },
+      advice: () => advicePage(content, place),
+      help: () => helpPage(content, place),
+    },
+    settings: {
+      load: () => state.settings,
+      save: (settings) => {
+        state.settings = settings;
+        return state.failSaving;
+      },
+    },
+    session: {
+      load: () => kept.session ?? null,
+      save: (session) => {
+        seen.session = session;
+        return state.failSaving;
+      },
+    },
+    history: {
+      append: (some) => {
+        lines.push(...some);
+        return state.failSaving;
+      },
+    },
+    log: { info: () => undefined, error: () => undefined },
+    policy: kept.policy ?? noPolicy,
+    random: () => 0,
+    tray: (chosen) => {
+      chooseInTray = chosen;
+      return {
+        show: (model) => {
+          seen.tray = model;
+        },
+      };
+    },
+    windows: (handlers, happened) => {
+      person_ = handlers;
+      happen = happened;
+      return {
+        prompt: {
+          prepare: () => calls.push('prepare prompt'),
+          show: (view) => {
+            state.promptOpen = true;
+            seen.prompt = view;
+            calls.push('show prompt');
+          },
+          update: (view) => {
+            seen.prompt = view;
+          },
+          hide: () => {
+            state.promptOpen = false;
+            calls.push('hide prompt');
+          },
+          focus: () => state.promptOpen,
+        },
+        breakWindow: {
+          open: (view) => {
+            seen.break = view;
+            calls.push('open break');
+          },
+          update: (view) => {
+            seen.break = view;
+            calls.push(`break ${view.state}`);
+          },
+          close: () => calls.push('close break'),
+        },
+        main: {
+          open: (page) => {
+            state.mainOpen = true;
+            calls.push(`open main ${page ?? ''}`.trim());
+          },
+          isOpen: () => state.mainOpen,
+          showToday: (view) => {
+            seen.today = view;
+          },
+          showSettings: (view) => {
+            seen.settings = view;
+          },
+          showNotices: (notices) => {
+            seen.notices = notices;
+          },
+        },
+      };
+    },
+    openSource: (id) => id === 'S1',
+    notices: () => [],
+    quit: () => calls.push('quit'),
+  };
+
+  return {
+    ports,
+    state,
+    seen,
+    lines,
+    clock,
+    person: someone,
+    /** What was asked of the world since the last call. */
+    asked: () => calls.splice(0),
+    power: (event: PowerEvent) => power(event),
+    tray: (action: TrayAction) => chooseInTray(action),
+    happens: (event: WindowEvent) => happen(event),
+    /** What the windows can call. */
+    does: (): Handlers => {
+      if (person_ === undefined) throw new Error('the app has not made its windows');
+      return person_;
+    },
+  };
+}

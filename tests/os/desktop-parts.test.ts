@@ -1,0 +1,184 @@
+/** Autostart entries, announcements, displays and the tray host. */
+import { EventEmitter } from 'node:events';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import dbus from 'dbus-next';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createAnnouncer, notifyByElectron, notifyOnBus } from '../../electron/os/announcer.ts';
+import {
+  autostartByDesktopFile,
+  autostartByLoginItems,
+  configHome,
+  startCommand,
+} from '../../electron/os/autostart.ts';
+import { createBus } from '../../electron/os/dbus.ts';
+import { desktopFile } from '../../electron/os/desktop-file.ts';
+import { createDisplays, type Screen } from '../../electron/os/displays.ts';
+import { trayHostOnBus } from '../../electron/os/tray-host.ts';
+import { tempFolder } from '../store/temp-folder.ts';
+import { privateBus, service } from './private-bus.ts';
+
+/** The arguments that a launcher takes out of an entry, by the specification's two layers of escapes. */
+function launched(entry: string): readonly string[] {
+  const value = /^Exec=(.*)$/m.exec(entry)?.[1] ?? '';
+  const unescaped = value.replaceAll(/\\(.)/g, (_all, c: string) => ({ n: '\n', t: '\t', s: ' ' })[c] ?? c);
+  const words = unescaped.match(/"(?:[^"\\]|\\.)*"|[^ ]+/g) ?? [];
+  return words.map((word) =>
+    (word.startsWith('"') ? word.slice(1, -1).replaceAll(/\\(["`$\\])/g, '$1') : word).replaceAll('%%', '%'),
+  );
+}
+
+describe('autostart', () => {
+  it.each([
+    ['/opt/Halfpast/halfpast'],
+    ['/home/jo/My Apps/100% (new)/half"past'],
+    ['/odd/back\\slash/$HOME/`id`/~x;y&z'],
+  ])('starts %s hidden on X11', (program) => {
+    const entry = desktopFile('Halfpast', 'org.halfpast.app', [program, '--ozone-platform=x11', '--hidden']);
+    expect(launched(entry)).toEqual([program, '--ozone-platform=x11', '--hidden']);
+    expect(entry.startsWith('[Desktop Entry]\nType=Application\n')).toBe(true);
+  });
+
+  it('quotes as the specification says', () => {
+    expect(desktopFile('n', 'i', ['/a b', '50%', '$x'])).toContain('\nExec="/a b" 50%% "\\\\$x"\n');
+  });
+
+  it('writes the entry, leaves nothing else, and takes it away', async () => {
+    const folder = path.join(tempFolder(), 'config');
+    const file = path.join(folder, 'autostart/org.halfpast.app.desktop');
+    const autostart = autostartByDesktopFile(folder, { program: '/usr/bin/electron', appPath: '/src/app' });
+    expect(await autostart.set(false)).toBeNull();
+    expect(await autostart.set(true)).toBeNull();
+    expect(launched(readFileSync(file, 'utf8'))).toEqual([
+      '/usr/bin/electron',
+      '--ozone-platform=x11',
+      '/src/app',
+      '--hidden',
+    ]);
+    expect(readdirSync(path.dirname(file))).toEqual(['org.halfpast.app.desktop']);
+    expect(await autostart.set(false)).toBeNull();
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('says why it cannot', async () => {
+    const folder = path.join(tempFolder(), 'config');
+    mkdirSync(folder);
+    writeFileSync(path.join(folder, 'autostart'), 'a file in the way');
+    const start = { program: '/opt/halfpast', appPath: null };
+    expect(await autostartByDesktopFile(folder, start).set(true)).toMatch(/E[A-Z]+/);
+    const odd = autostartByDesktopFile(tempFolder(), { program: '/a\0b', appPath: null });
+    expect(await odd.set(true)).toMatch(/cannot start/);
+  });
+
+  it('starts the AppImage itself, and knows where configuration lives', () => {
+    expect(startCommand({ APPIMAGE: '/a.AppImage' }, '/tmp/.mount/x', null).program).toBe('/a.AppImage');
+    expect(startCommand({ APPIMAGE: '/a.AppImage' }, '/electron', '/src').program).toBe('/electron');
+    expect(configHome({ XDG_CONFIG_HOME: 'relative' }, '/home/jo')).toBe('/home/jo/.config');
+    expect(configHome({ XDG_CONFIG_HOME: '/cfg' }, '/home/jo')).toBe('/cfg');
+  });
+
+  it('asks Windows and macOS for it', async () => {
+    const setLoginItemSettings = vi.fn();
+    await autostartByLoginItems({ setLoginItemSettings }, { program: 'C:\\h.exe', appPath: null }).set(true);
+    expect(setLoginItemSettings).toHaveBeenCalledWith({
+      openAtLogin: true,
+      path: 'C:\\h.exe',
+      args: ['--hidden'],
+    });
+  });
+});
+
+describe('announcer', () => {
+  const words = {
+    prompt: { title: 'Halfpast', body: 'Ready' },
+    tray: { title: 'Halfpast', body: 'In the tray' },
+  };
+
+  it('announces the prompt only to a screen reader', () => {
+    const notify = vi.fn();
+    let screenReader = false;
+    const announcer = createAnnouncer({ ...words, notify, screenReader: () => screenReader });
+    announcer.announcePrompt();
+    expect(notify).not.toHaveBeenCalled();
+    screenReader = true;
+    announcer.announcePrompt();
+    announcer.announceTray();
+    expect(notify.mock.calls).toEqual([[words.prompt], [words.tray]]);
+  });
+
+  it('notifies over the bus, escaped, each in the place of the one before', async () => {
+    const { socket } = await privateBus();
+    const sent: unknown[][] = [];
+    await service(socket, 'org.freedesktop.Notifications', (_member, body) => {
+      sent.push([...body]);
+      return ['u', [41 + sent.length]];
+    });
+    const bus = createBus(socket);
+    onTestFinished(bus.close);
+    const failed = vi.fn();
+    const notify = notifyOnBus(bus, 'Halfpast', failed);
+    notify({ title: 'T', body: 'a < b & c' });
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]?.slice(0, 5)).toEqual(['Halfpast', 0, '', 'T', 'a &lt; b &amp; c']);
+    await vi.waitFor(() => {
+      notify({ title: 'T', body: 'again' });
+      expect(sent.at(-1)?.[1]).toBeGreaterThanOrEqual(42);
+    });
+    expect(failed).not.toHaveBeenCalled();
+  });
+
+  it('tells failures, without waiting for them', async () => {
+    const failed = vi.fn();
+    const bus = createBus(null);
+    notifyOnBus(bus, 'Halfpast', failed)({ title: 'T', body: 'b' });
+    await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce());
+    const made = Object.assign(new EventEmitter(), { show: () => made.emit('failed', {}, 'unsigned') });
+    notifyByElectron(() => made, failed)({ title: 'T', body: 'b' });
+    expect(failed).toHaveBeenLastCalledWith('unsigned');
+  });
+});
+
+describe('displays', () => {
+  it('tells the display under the pointer, and changes', () => {
+    const area = { x: 100, y: 24, width: 800, height: 576 };
+    const screen = Object.assign(new EventEmitter(), {
+      getCursorScreenPoint: () => ({ x: 150, y: 50 }),
+      getDisplayNearestPoint: (point: { x: number }) => ({
+        bounds: { ...area, y: 0, height: 600 },
+        workArea: point.x === 150 ? area : { ...area, x: 0 },
+      }),
+    }) as EventEmitter & Screen;
+    const displays = createDisplays(screen);
+    expect(displays.current().workArea).toEqual(area);
+    const changed = vi.fn();
+    const stop = displays.listen(changed);
+    screen.emit('display-removed');
+    screen.emit('display-metrics-changed');
+    stop();
+    screen.emit('display-added');
+    expect(changed).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('tray host', () => {
+  it('comes and goes with the watcher', async () => {
+    const { socket } = await privateBus();
+    const bus = createBus(socket);
+    const host = trayHostOnBus(bus);
+    onTestFinished(() => {
+      host.stop();
+      bus.close();
+    });
+    expect(host.present()).toBeNull();
+    const changes: boolean[] = [];
+    host.listen((present) => changes.push(present));
+    const watcher = await service(socket, 'org.kde.StatusNotifierWatcher', () => [
+      'v',
+      [new dbus.Variant('b', true)],
+    ]);
+    await vi.waitFor(() => expect(changes).toEqual([true]));
+    watcher.stop();
+    await vi.waitFor(() => expect(changes).toEqual([true, false]));
+    expect(host.present()).toBe(false);
+  });
+});

@@ -1,0 +1,71 @@
+/** What is shown at each position of a break: beats, steps, sides, time left and the figure's place. */
+import { describe, expect, it } from 'vitest';
+import { beatAt, driveAt, secondsLeft, sideOf, stepsNow, untilChange } from '../../renderer/break/moment.ts';
+import { picture, running } from './break-fixture.ts';
+
+const view = running();
+const moment = (atMs: number) => {
+  const index = beatAt(view.beats, atMs);
+  const beat = view.beats[index];
+  const item = view.items[beat?.item ?? 0];
+  if (!beat || !item) throw new Error('no beat');
+  return { index, beat, item };
+};
+
+describe('the moment of a break', () => {
+  it('a beat lasts until the next one starts, and the last one stays', () => {
+    expect(moment(0).beat.kind).toBe('opener');
+    expect(moment(9_999).beat.kind).toBe('opener');
+    expect(moment(10_000).beat.kind).toBe('ready');
+    expect(moment(12_000).beat).toMatchObject({ kind: 'move', rep: 1, side: 'left' });
+    expect(moment(17_000).beat).toMatchObject({ kind: 'move', rep: 1, side: 'right' });
+    expect(moment(99_000).beat).toMatchObject({ kind: 'return', rep: 2, side: 'right' });
+  });
+
+  it('getting ready already shows the side that comes first', () => {
+    expect(sideOf(view.beats, moment(10_000).index)).toBe('left');
+    expect(sideOf(view.beats, moment(0).index)).toBeNull();
+  });
+
+  it('steps follow the share of time in an opener and the beat in a movement', () => {
+    const steps = (atMs: number) => stepsNow(moment(atMs).item, moment(atMs).beat, atMs);
+    expect(steps(3_999)).toEqual([0]);
+    expect(steps(4_000)).toEqual([1]);
+    expect(steps(11_000)).toEqual([0, 1]);
+    expect(steps(12_500)).toEqual([2]);
+    expect(steps(14_000)).toEqual([3]);
+    expect(steps(16_500)).toEqual([4]);
+  });
+
+  it('the figure goes from rest to work in a move, stays in a hold and comes back on the return', () => {
+    const drive = (atMs: number) => driveAt(moment(atMs).item, moment(atMs).beat, atMs);
+    expect(drive(11_000)).toEqual({ from: 0, to: 0, t: 0, stillMs: 1000 });
+    expect(drive(12_500)).toEqual({ from: 0, to: 1, t: 0.5 });
+    expect(drive(14_000)).toEqual({ from: 1, to: 1, t: 0, stillMs: 2000 });
+    expect(drive(16_250)).toEqual({ from: 1, to: 0, t: 0.25 });
+    expect(drive(99_000)).toMatchObject({ from: 1, to: 0, t: 1 });
+  });
+
+  it('a hold with two poses changes over half way', () => {
+    const item = { ...moment(14_000).item, picture: picture('turn', [1, 2]) };
+    const drive = (atMs: number) => driveAt(item, moment(atMs).beat, atMs);
+    expect(drive(13_500)).toEqual({ from: 1, to: 1, t: 0, stillMs: 1000 });
+    expect(drive(15_250)).toEqual({ from: 1, to: 2, t: 0.5 });
+    expect(drive(16_500)).toMatchObject({ from: 2, to: 0 });
+  });
+
+  it('counts the seconds of the item down to 1', () => {
+    const { item } = moment(10_000);
+    expect(secondsLeft(item, 10_000)).toBe(22);
+    expect(secondsLeft(item, 10_001)).toBe(22);
+    expect(secondsLeft(item, 31_999)).toBe(1);
+    expect(secondsLeft(item, 40_000)).toBe(0);
+  });
+
+  it('words change at seconds, steps and beats, and at nothing else', () => {
+    const until = (atMs: number) => untilChange(moment(atMs).item, moment(atMs).beat, atMs);
+    expect(until(3_400)).toBe(600);
+    expect(until(11_250)).toBe(750);
+    expect(until(12_000)).toBe(1000);
+  });
+});

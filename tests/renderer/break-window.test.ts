@@ -1,0 +1,138 @@
+// @vitest-environment happy-dom
+/** The break window as the person meets it: what is shown in each state, and what each control asks of main. */
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { flushSync, tick } from 'svelte';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { BreakView } from '../../electron/core/views.ts';
+import type { WindowApi } from '../../electron/ipc/contract.ts';
+import Break from '../../renderer/break/Break.svelte';
+import { running } from './break-fixture.ts';
+
+const calls = {
+  ...{ pause: vi.fn(), resume: vi.fn(), previous: vi.fn(), next: vi.fn(), swapOpener: vi.fn() },
+  ...{ thisHurts: vi.fn(), end: vi.fn(), openHelp: vi.fn() },
+};
+let push: (view: BreakView | null) => void = () => {};
+
+async function open(view: BreakView | null): Promise<void> {
+  const api = {
+    listen: {
+      break: (changed: (value: BreakView | null) => void) => {
+        push = changed;
+        changed(view);
+        return () => {};
+      },
+    },
+    call: calls,
+  } as unknown as WindowApi<'break'>;
+  render(Break, { api });
+  flushSync();
+  await tick();
+}
+const button = (name: string) => screen.getByRole('button', { name });
+
+afterEach(() => {
+  cleanup();
+  for (const call of Object.values(calls)) call.mockReset();
+});
+
+describe('the break window', () => {
+  it('offers standing and staying seated as equals, and swaps only to the other', async () => {
+    await open(running({ paused: true }));
+    expect(button('Standing').getAttribute('aria-pressed')).toBe('true');
+    await fireEvent.click(button('Standing'));
+    expect(calls.swapOpener).not.toHaveBeenCalled();
+    await fireEvent.click(button('Staying seated'));
+    expect(calls.swapOpener).toHaveBeenCalledOnce();
+  });
+
+  it('shows the movement, the step that applies, the count and the side', async () => {
+    await open(running({ atMs: 23_500, paused: false }));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Turn');
+    expect(document.querySelector('[aria-current="step"]')?.textContent).toContain('Hold there.');
+    expect(screen.getByText('Hold, 2 of 2')).toBeTruthy();
+    expect(screen.getByText('Left side')).toBeTruthy();
+    expect(screen.getByRole('timer').getAttribute('aria-label')).toBe('9 seconds left');
+  });
+
+  it('pauses while running and resumes while paused', async () => {
+    await open(running());
+    await fireEvent.click(button('Pause'));
+    expect(calls.pause).toHaveBeenCalledOnce();
+    push(running({ paused: true }));
+    flushSync();
+    await fireEvent.click(button('Resume'));
+    expect(calls.resume).toHaveBeenCalledOnce();
+  });
+
+  it('this hurts is one action', async () => {
+    await open(running({ atMs: 15_000 }));
+    await fireEvent.click(button('This hurts'));
+    expect(calls.thisHurts).toHaveBeenCalledOnce();
+  });
+
+  it('does what the keys say', async () => {
+    await open(running());
+    for (const key of ['ArrowLeft', 'ArrowRight', ' ', 'F1', 'Escape']) {
+      await fireEvent.keyDown(document.body, { key });
+    }
+    for (const call of [calls.previous, calls.next, calls.pause, calls.openHelp, calls.end]) {
+      expect(call).toHaveBeenCalledOnce();
+    }
+    await fireEvent.keyDown(button('Next'), { key: ' ' });
+    expect(calls.pause).toHaveBeenCalledOnce();
+  });
+
+  it('moves the focus to the heading when the choice that had it goes with the opener', async () => {
+    await open(running());
+    button('Staying seated').focus();
+    push(running({ atMs: 11_000 }));
+    flushSync();
+    await tick();
+    await tick();
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+  });
+
+  it('leaves the focus on a control that stays', async () => {
+    await open(running());
+    button('Next').focus();
+    push(running({ atMs: 11_000 }));
+    flushSync();
+    await tick();
+    await tick();
+    expect(document.activeElement).toBe(button('Next'));
+  });
+
+  it('shows two numbered stills when still pictures are wanted', async () => {
+    await open(running({ stillPictures: true }));
+    expect(document.querySelectorAll('ol.stills svg.figure')).toHaveLength(2);
+  });
+
+  it('says that the break is finished, with Close focused', async () => {
+    await open({ state: 'done', outcome: 'finished', nextBreakMin: 30 });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Break finished.');
+    expect(screen.getByText('Next break in about 30 minutes.')).toBeTruthy();
+    expect(document.activeElement).toBe(button('Close'));
+    await fireEvent.keyDown(document.body, { key: 'ArrowRight' });
+    expect(calls.next).not.toHaveBeenCalled();
+    await fireEvent.keyDown(document.body, { key: 'Escape' });
+    expect(calls.end).toHaveBeenCalledOnce();
+  });
+
+  it.each(['ended', 'hurt', 'interrupted'] as const)(
+    'says that it stopped when it was %s',
+    async (outcome) => {
+      await open({ state: 'done', outcome, nextBreakMin: 1 });
+      expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Break stopped.');
+      await fireEvent.click(button('When to get help'));
+      expect(calls.openHelp).toHaveBeenCalledOnce();
+    },
+  );
+
+  it('is empty when there is no break, and keys do nothing', async () => {
+    await open(null);
+    expect(screen.queryByRole('heading')).toBeNull();
+    await fireEvent.keyDown(document.body, { key: 'Escape' });
+    expect(calls.end).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,185 @@
+// @vitest-environment happy-dom
+/** The figure on a page: its name, its own ids, what it redraws, and when it stands still. */
+import { cleanup, render } from '@testing-library/svelte';
+import { tick } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PosedMovement } from '../../content/pose-schema.ts';
+import Figure from '../../renderer/figure/Figure.svelte';
+import FigureStills from '../../renderer/figure/FigureStills.svelte';
+import { drawFigure } from '../../renderer/figure/draw-figure.ts';
+import { runFrames } from '../../renderer/figure/frame-loop.ts';
+import { poseBetween } from '../../renderer/figure/motion.ts';
+import { createPainter } from '../../renderer/figure/painter.ts';
+import { movements } from './figure-samples.ts';
+
+const motion = vi.hoisted(() => ({ reduced: false }));
+vi.mock('svelte/motion', () => ({
+  prefersReducedMotion: {
+    get current() {
+      return motion.reduced;
+    },
+  },
+}));
+
+function named(id: string): PosedMovement {
+  const movement = movements.find((one) => one.id === id);
+  if (!movement) throw new Error(`no movement ${id}`);
+  return movement;
+}
+const turn = named('arms-crossed-turn');
+const outline = (root: Element): string =>
+  [...root.querySelectorAll('g path')].map((path) => path.getAttribute('d') ?? '').join('');
+
+/** Lets the page draw for a while. */
+async function play(ms: number): Promise<void> {
+  await vi.advanceTimersByTimeAsync(ms);
+  await tick();
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({
+    toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame', 'performance'],
+  });
+  motion.reduced = false;
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  Object.defineProperty(document, 'hidden', { configurable: true, value: false });
+});
+
+describe('a figure', () => {
+  it('is a picture with a name, or hidden from readers when words stand beside it', () => {
+    const { container } = render(Figure, { movement: turn, mode: 'still', label: 'Turn with arms crossed' });
+    const svg = container.querySelector('svg');
+    expect(svg?.getAttribute('role')).toBe('img');
+    expect(svg?.getAttribute('aria-label')).toBe('Turn with arms crossed');
+    cleanup();
+    const silent = render(Figure, { movement: turn, mode: 'still', label: '' }).container.querySelector(
+      'svg',
+    );
+    expect(silent?.getAttribute('aria-hidden')).toBe('true');
+    expect(silent?.hasAttribute('role')).toBe(false);
+  });
+
+  it('has ids of its own', () => {
+    render(Figure, { movement: turn, mode: 'still', label: 'one' });
+    render(Figure, { movement: turn, mode: 'still', label: 'two' });
+    const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
+    expect(ids.length).toBeGreaterThanOrEqual(6);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('stands still when told to', async () => {
+    const { container } = render(Figure, { movement: turn, mode: 'still', label: 'x' });
+    await tick();
+    const before = outline(container);
+    expect(before).not.toBe('');
+    await play(3000);
+    expect(outline(container)).toBe(before);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('moves by itself, and stops when it leaves the page', async () => {
+    const { container, unmount } = render(Figure, { movement: turn, mode: 'loop', label: 'x' });
+    await tick();
+    const before = outline(container);
+    await play(1500);
+    expect(outline(container)).not.toBe(before);
+    unmount();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('follows its drive and shows the other side', async () => {
+    const props = { movement: turn, mode: 'driven' as const, label: 'x' };
+    const { container, rerender } = render(Figure, { ...props, drive: { from: 0, to: 1, t: 0 } });
+    await tick();
+    const start = outline(container);
+    await rerender({ drive: { from: 0, to: 1, t: 1 } });
+    await play(100);
+    const end = outline(container);
+    expect(end).not.toBe(start);
+    await rerender({ mirrored: true });
+    await play(100);
+    expect(outline(container)).not.toBe(end);
+  });
+
+  it('does not move for a person who asked for less motion', async () => {
+    motion.reduced = true;
+    const { container } = render(Figure, { movement: turn, mode: 'loop', label: 'x' });
+    await tick();
+    const before = outline(container);
+    expect(before).not.toBe('');
+    await play(3000);
+    expect(outline(container)).toBe(before);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('writes no markup: nothing is set as HTML, and no element has a style of its own', () => {
+    const html = vi.spyOn(Element.prototype, 'innerHTML', 'set');
+    const { container } = render(Figure, { movement: turn, mode: 'loop', label: 'x' });
+    expect(container.querySelectorAll('svg [style], svg[style]').length).toBe(0);
+    expect(html.mock.calls.flat().filter((text) => text.includes('path d='))).toEqual([]);
+    html.mockRestore();
+  });
+});
+
+it('shows start and end side by side, numbered, with the words it is given', () => {
+  const { container } = render(FigureStills, { movement: turn });
+  expect(container.querySelectorAll('svg.figure').length).toBe(2);
+  const text = container.textContent;
+  expect(text).toContain(turn.keyframes[turn.rest]?.name);
+  expect(text).toContain(turn.keyframes[turn.work[0] ?? 0]?.name);
+  expect([...container.querySelectorAll('.number')].map((number) => number.textContent)).toEqual(['1', '2']);
+});
+
+it('keeps its elements and sets only what changed', () => {
+  const make = (name: string): SVGElement => document.createElementNS('http://www.w3.org/2000/svg', name);
+  const layer = make('g') as SVGGElement;
+  const painter = createPainter(
+    { layer, clip: make('path') as SVGPathElement, glow: make('radialGradient') as SVGRadialGradientElement },
+    { clip: 'c', glow: 'g', halo: 'h' },
+  );
+  const at = (t: number) => drawFigure(turn, poseBetween(turn, 0, 1, t));
+  painter.paint(at(0.5));
+  const nodes = [...layer.children];
+  const set = vi.spyOn(Element.prototype, 'setAttribute');
+  painter.paint(at(0.5));
+  expect(set).not.toHaveBeenCalled();
+  painter.paint(at(0.51));
+  expect(set.mock.calls.length).toBeGreaterThan(0);
+  // The chair, the feet and the hips did not move.
+  expect(set.mock.calls.length).toBeLessThan(nodes.length);
+  expect([...layer.children].filter((node) => nodes.includes(node)).length).toBeGreaterThan(nodes.length - 3);
+  set.mockRestore();
+});
+
+describe('the frame loop', () => {
+  it('keeps to its rate, rests while nothing changes, and stops when the page is hidden', async () => {
+    let frames = 0;
+    let rest = 0;
+    const stop = runFrames(15, () => {
+      frames += 1;
+      return rest;
+    });
+    await play(2000);
+    expect(frames).toBeGreaterThan(24);
+    expect(frames).toBeLessThanOrEqual(32);
+    rest = 1000;
+    await play(100);
+    frames = 0;
+    await play(3000);
+    expect(frames).toBeLessThanOrEqual(3);
+    Object.defineProperty(document, 'hidden', { configurable: true, value: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+    frames = 0;
+    await play(3000);
+    expect(frames).toBe(0);
+    Object.defineProperty(document, 'hidden', { configurable: true, value: false });
+    document.dispatchEvent(new Event('visibilitychange'));
+    await play(1100);
+    expect(frames).toBeGreaterThan(0);
+    stop();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});

@@ -1,0 +1,197 @@
+// @vitest-environment happy-dom
+/** The main window as a person meets it: first run, help from anywhere, settings, and what fails. */
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import App from '../../renderer/main/App.svelte';
+import { FakeMain, readSettings, sittingToday, unreadSettings } from './main-fixture.ts';
+
+beforeAll(() => {
+  vi.stubGlobal('scrollTo', () => undefined);
+});
+
+afterEach(cleanup);
+
+const open = (fake: FakeMain) => render(App, { api: fake.api });
+const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+describe('first run', () => {
+  it('shows the safety page before anything else, under its neutral title, with its list closed', async () => {
+    open(new FakeMain({ settings: unreadSettings }));
+    await heading('Safety information');
+    expect(screen.queryByRole('navigation')).toBeNull();
+    expect(await screen.findByText('Before you start')).toBeTruthy();
+    expect(screen.getByText('Stop if')).toBeTruthy();
+    expect(screen.getByText('Ask a health professional first if')).toBeTruthy();
+    expect(screen.queryByText('Feeling')).toBeNull();
+  });
+
+  it('asks nothing', async () => {
+    open(new FakeMain({ settings: unreadSettings }));
+    const [list] = await screen.findAllByRole('button', { name: /When to get help/ });
+    await fireEvent.click(list as HTMLElement);
+    for (const role of ['checkbox', 'radio', 'textbox', 'combobox', 'switch']) {
+      expect(screen.queryAllByRole(role)).toEqual([]);
+    }
+  });
+
+  it('explains the button until the list has been opened, then goes to Today', async () => {
+    const fake = new FakeMain({ settings: unreadSettings });
+    open(fake);
+    const button = await screen.findByRole('button', { name: 'I have read this' });
+    const reason = document.getElementById(button.getAttribute('aria-describedby') ?? '');
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    expect(reason?.textContent).toContain('Open the list');
+    await fireEvent.click(button);
+    expect(fake.calls).not.toContainEqual(['confirmSafetyRead']);
+
+    await fireEvent.click(screen.getByRole('button', { name: /When to get help/ }));
+    expect(screen.getByText('Feeling')).toBeTruthy();
+    expect(button.getAttribute('aria-disabled')).toBe('false');
+    await fireEvent.click(button);
+    await heading('Today');
+    expect(fake.calls).toContainEqual(['confirmSafetyRead']);
+  });
+});
+
+describe('help', () => {
+  it('opens with F1 from every page, and its heading takes the focus', async () => {
+    open(new FakeMain({ page: { page: 'settings', asked: 1 } }));
+    await heading('Settings');
+    await fireEvent.keyDown(window, { key: 'F1' });
+    expect(document.activeElement).toBe(await heading('When to get help'));
+  });
+
+  it('opens with F1 even before the safety page has been read', async () => {
+    open(new FakeMain({ settings: unreadSettings }));
+    await heading('Safety information');
+    await fireEvent.keyDown(window, { key: 'F1' });
+    await heading('When to get help');
+  });
+
+  it('shows three cards, most serious first, with all twelve signs apart from what is added', async () => {
+    open(new FakeMain({ page: { page: 'help', asked: 1 } }));
+    const cards = await screen.findAllByRole('heading', { level: 2, name: /care:|soon:/ });
+    expect(cards.map((card) => card.querySelector('.prefix')?.textContent)).toEqual([
+      'Emergency care:',
+      'Urgent care:',
+      'See someone soon:',
+    ]);
+    const emergency = cards[0]?.closest('section') as HTMLElement;
+    const groups = emergency.querySelector('.groups') as HTMLElement;
+    expect(within(groups).getAllByRole('listitem')).toHaveLength(12);
+    expect(emergency.querySelector('.added')?.textContent).toContain('Not from the Trust’s page.');
+  });
+
+  it('says when its content did not load, and loads it when tried again', async () => {
+    const fake = new FakeMain({ page: { page: 'help', asked: 1 } });
+    fake.failing.add('help');
+    open(fake);
+    await screen.findByText('This page could not be loaded.');
+    fake.failing.clear();
+    await press('Try again');
+    await screen.findByText('Feeling');
+  });
+});
+
+describe('Today', () => {
+  it('starts a break, and says so plainly when that did not work', async () => {
+    const fake = new FakeMain();
+    fake.failing.add('startBreak');
+    open(fake);
+    await heading('Today');
+    await press('Start a break now');
+    await screen.findByText('Halfpast could not do that.');
+    fake.failing.clear();
+    await press('Try again');
+    await waitFor(() => {
+      expect(screen.queryByText('Halfpast could not do that.')).toBeNull();
+    });
+  });
+
+  it('resumes when paused', async () => {
+    const fake = new FakeMain({
+      today: {
+        ...sittingToday,
+        clock: { state: 'paused', sittingMin: 3, untilMinute: 905, tomorrow: false },
+      },
+    });
+    open(fake);
+    await heading('Today');
+    expect(screen.queryByRole('button', { name: 'Pause breaks' })).toBeNull();
+    await press('Resume breaks');
+    expect(fake.calls).toContainEqual(['resume']);
+  });
+
+  it('puts a notice away', async () => {
+    const fake = new FakeMain({ notices: [{ id: 'n1', kind: 'staysInTray' }] });
+    open(fake);
+    await heading('Today');
+    await press('Put away this message');
+    expect(fake.calls).toContainEqual(['putAwayNotice', 'n1']);
+  });
+
+  it('names the sources that this computer does not tell', async () => {
+    open(new FakeMain({ today: { ...sittingToday, unreadable: ['idle'] } }));
+    await screen.findByText('What this computer does not tell Halfpast');
+  });
+
+  it('says that it is loading until the clock is known', async () => {
+    open(new FakeMain({ today: undefined as never }));
+    await screen.findByText('Loading');
+  });
+});
+
+describe('settings', () => {
+  const page = { page: 'settings', asked: 1 } as const;
+
+  it('change with a switch', async () => {
+    const fake = new FakeMain({ page });
+    open(fake);
+    await fireEvent.click(await screen.findByRole('switch', { name: 'Stay seated' }));
+    expect(fake.calls).toContainEqual(['changeSetting', { key: 'staySeated', value: true }]);
+  });
+
+  it('that an organisation has locked cannot be changed', async () => {
+    const fake = new FakeMain({ page, settings: { ...readSettings, locked: ['staySeated'] } });
+    open(fake);
+    const seated = await screen.findByRole('switch', { name: 'Stay seated' });
+    expect(seated.hasAttribute('disabled')).toBe(true);
+    expect(screen.getByText('Managed by your organisation')).toBeTruthy();
+  });
+
+  it('bring a hidden movement back', async () => {
+    const hidden = [{ id: 'arms-crossed-turn', name: 'Turn with arms crossed' }];
+    const fake = new FakeMain({ page, settings: { ...readSettings, hidden } });
+    open(fake);
+    await heading('Settings');
+    await press('Bring back');
+    expect(fake.calls).toContainEqual(['bringBackMovement', 'arms-crossed-turn']);
+  });
+
+  it('open the safety page again, without its button', async () => {
+    open(new FakeMain({ page }));
+    await heading('Settings');
+    await press('Open');
+    await heading('Safety information');
+    expect(screen.queryByRole('button', { name: 'I have read this' })).toBeNull();
+    expect(screen.getByText('You read this on 3 November 2026.')).toBeTruthy();
+  });
+});
+
+describe('Advice', () => {
+  it('has a way to help on every topic, and opens a source by its id', async () => {
+    const fake = new FakeMain({ page: { page: 'advice', asked: 1 } });
+    open(fake);
+    await heading('Advice');
+    const topics = within(await screen.findByRole('navigation', { name: 'Topics' })).getAllByRole('button');
+    for (const topic of topics) {
+      await fireEvent.click(topic);
+      const article = screen.getByRole('article');
+      expect(within(article).getByRole('button', { name: 'When to get help' })).toBeTruthy();
+    }
+    const [source] = within(screen.getByRole('article')).getAllByText('(opens in your browser)');
+    await fireEvent.click(source?.closest('button') as HTMLElement);
+    expect(fake.calls.find(([name]) => name === 'openSource')).toEqual(['openSource', 'S1']);
+  });
+});

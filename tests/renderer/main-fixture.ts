@@ -1,0 +1,93 @@
+/** A main process that the main window can be tested against: values to push, calls that are noted and may fail. */
+import { advicePage, helpPage } from '../../content/pages.ts';
+import { loadContent } from '../../content/all.ts';
+import { defaultSettings } from '../../electron/core/settings.ts';
+import type { SettingsView, TodayView } from '../../electron/core/views.ts';
+import type { WindowValues } from '../../electron/ipc/contract.ts';
+import type { MainApi } from '../../renderer/main/main-window.svelte.ts';
+
+type Values = WindowValues<'main'>;
+type CallName = keyof MainApi['call'];
+
+export const readSettings: SettingsView = {
+  values: { ...defaultSettings, safetyReadAt: Date.UTC(2026, 10, 3, 12) },
+  locked: [],
+  hidden: [],
+};
+export const unreadSettings: SettingsView = { values: defaultSettings, locked: [], hidden: [] };
+export const sittingToday: TodayView = {
+  clock: { state: 'sitting', sittingMin: 18, breakInMin: 12, part: 0.6 },
+  next: null,
+  stillPictures: false,
+  unreadable: [],
+};
+
+export class FakeMain {
+  readonly calls: [CallName, ...unknown[]][] = [];
+  /** Calls that are refused for now. */
+  readonly failing = new Set<CallName>();
+  readonly #values: Partial<Values>;
+  readonly #listeners = new Map<keyof Values, Set<(value: never) => void>>();
+
+  constructor(values: Partial<Values> = {}) {
+    this.#values = {
+      page: { page: 'today', asked: 0 },
+      settings: readSettings,
+      today: sittingToday,
+      notices: [],
+      ...values,
+    };
+  }
+
+  push<K extends keyof Values>(name: K, value: Values[K]): void {
+    this.#values[name] = value;
+    for (const changed of this.#listeners.get(name) ?? []) changed(value as never);
+  }
+
+  /** How many listen to a value: none may stay behind. */
+  listeners(name: keyof Values): number {
+    return this.#listeners.get(name)?.size ?? 0;
+  }
+
+  readonly api: MainApi = {
+    listen: {
+      today: this.#listen('today'),
+      settings: this.#listen('settings'),
+      notices: this.#listen('notices'),
+      page: this.#listen('page'),
+    },
+    call: {
+      advice: this.#answer('advice', () => advicePage(loadContent(), 'GB')),
+      help: this.#answer('help', () => helpPage(loadContent(), 'GB')),
+      startBreak: this.#answer('startBreak'),
+      pause: this.#answer('pause'),
+      resume: this.#answer('resume'),
+      changeSetting: this.#answer('changeSetting'),
+      confirmSafetyRead: this.#answer('confirmSafetyRead', () => {
+        this.push('settings', readSettings);
+      }),
+      bringBackMovement: this.#answer('bringBackMovement'),
+      putAwayNotice: this.#answer('putAwayNotice'),
+      showPage: this.#answer('showPage'),
+      openSource: this.#answer('openSource'),
+    },
+  };
+
+  #listen<K extends keyof Values>(name: K) {
+    return (changed: (value: Values[K]) => void): (() => void) => {
+      const all = this.#listeners.get(name) ?? new Set();
+      this.#listeners.set(name, all.add(changed));
+      const value = this.#values[name];
+      if (value !== undefined) changed(value);
+      return () => all.delete(changed);
+    };
+  }
+
+  #answer<R>(name: CallName, result?: () => R) {
+    return (...args: unknown[]): Promise<R> => {
+      this.calls.push([name, ...args]);
+      if (this.failing.has(name)) return Promise.reject(new Error(`${name} refused`));
+      return Promise.resolve(result?.() as R);
+    };
+  }
+}

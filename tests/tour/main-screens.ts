@@ -1,0 +1,133 @@
+/** Tours the main window: the first start, Today in its states, Advice, help, Settings. */
+import type { Page } from '@playwright/test';
+import type { Desktop } from '../e2e/desktop/desktop.ts';
+import type { Halfpast } from '../e2e/halfpast.ts';
+import type { Album } from './album.ts';
+
+export type Tour = { halfpast: Halfpast; desktop: Desktop; pictures: Album };
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
+
+/** Goes to a page by the navigation. */
+export async function goTo(
+  page: Page,
+  name: 'Today' | 'Advice' | 'When to get help' | 'Settings',
+): Promise<void> {
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name, exact: true }).click();
+}
+
+async function showsClock(page: Page, title: string | RegExp): Promise<void> {
+  await page.locator('#clock-title', { hasText: title }).waitFor();
+}
+
+export async function takeIcon({ desktop, pictures }: Tour, name: string): Promise<void> {
+  const item = await desktop.tray.item();
+  const [icon] = (await item.icon()).toSorted((a, b) => b.width - a.width);
+  if (icon === undefined) throw new Error('the tray item has no icon');
+  await pictures.icon(`tray-${name}`, icon);
+}
+
+/** The first start: nothing but the safety page, and Today before it has been read. */
+export async function tourFirstStart(tour: Tour): Promise<void> {
+  const { halfpast, desktop, pictures } = tour;
+  const page = await halfpast.main();
+  await page.getByRole('button', { name: 'I have read this' }).waitFor();
+  await pictures.page('safety-closed', page);
+  await pictures.page('safety-closed-whole', page, { whole: true });
+  await page.getByRole('button', { name: 'When to get help' }).first().click();
+  await page.getByText('Close this list.').waitFor();
+  await pictures.page('safety-open', page);
+  await pictures.page('safety-open-whole', page, { whole: true });
+
+  const tray = await desktop.tray.item();
+  await tray.click('When to get help');
+  await heading(page, 'When to get help').waitFor();
+  await pictures.page('help-unread', page);
+  await goTo(page, 'Today');
+  await showsClock(page, 'Breaks have not started yet');
+  await pictures.page('today-unread', page);
+  await page.getByRole('button', { name: 'Read the safety information' }).click();
+  await page.getByRole('button', { name: 'I have read this' }).waitFor();
+  await pictures.page('safety-again', page);
+  await page.getByRole('button', { name: 'I have read this' }).click();
+  await heading(page, 'Today').waitFor();
+  await takeIcon(tour, 'empty');
+}
+
+/** Every page at its usual size, while the person sits. */
+export async function tourPages({ halfpast, pictures }: Tour): Promise<void> {
+  const page = await halfpast.main();
+  await goTo(page, 'Advice');
+  await heading(page, 'Advice')
+    .or(page.getByRole('navigation', { name: 'Topics' }))
+    .first()
+    .waitFor();
+  const topics = page.getByRole('navigation', { name: 'Topics' }).getByRole('button');
+  for (const topic of await topics.all()) {
+    const name = (await topic.textContent()) ?? '';
+    await topic.click();
+    await page.locator('#topic-heading', { hasText: name }).waitFor();
+    const words = name
+      .toLowerCase()
+      .replaceAll(/[^a-z]+/g, '-')
+      .replace(/-$/, '');
+    await pictures.page(`advice-${words}`, page, { whole: true });
+  }
+  await page.locator('summary').first().click();
+  await pictures.page('advice-sources-open', page, { whole: true });
+
+  await goTo(page, 'When to get help');
+  await heading(page, 'When to get help').waitFor();
+  await pictures.page('help-top', page);
+  await pictures.page('help-whole', page, { whole: true });
+
+  await goTo(page, 'Settings');
+  await heading(page, 'Settings').waitFor();
+  await pictures.page('settings', page);
+  await pictures.page('settings-whole', page, { whole: true });
+  await page.getByLabel('Sitting time before a break').click();
+  await page.getByRole('option', { name: '45 minutes' }).waitFor();
+  await pictures.page('settings-interval-open', page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.getByRole('button', { name: 'Back to Settings' }).waitFor();
+  await pictures.page('safety-read', page, { whole: true });
+}
+
+/** Today in the states that time and the person bring about; a break is due when this ends. */
+export async function tourToday(tour: Tour): Promise<void> {
+  const { halfpast, pictures } = tour;
+  const page = await halfpast.main();
+  await goTo(page, 'Today');
+  await halfpast.passes(18);
+  await showsClock(page, 'Sitting for 18 minutes');
+  await pictures.page('today-sitting', page);
+  await takeIcon(tour, 'sitting');
+  await page.getByRole('button', { name: 'Pause breaks' }).click();
+  await page.getByRole('menuitem', { name: 'Until tomorrow' }).waitFor();
+  await pictures.page('today-pause-menu', page);
+  await page.getByRole('menuitem', { name: 'For 1 hour' }).click();
+  await showsClock(page, 'Breaks are paused');
+  await pictures.page('today-paused', page);
+  await takeIcon(tour, 'paused');
+  const item = await tour.desktop.tray.item();
+  await item.click('Resume');
+  await item.click('Pause until tomorrow');
+  await showsClock(page, 'tomorrow');
+  await pictures.page('today-paused-tomorrow', page);
+  await item.click('Resume');
+  await showsClock(page, 'Sitting for');
+
+  await halfpast.personDoes('stops');
+  await halfpast.passes(4);
+  await showsClock(page, 'Away');
+  await pictures.page('today-away', page);
+  await takeIcon(tour, 'away');
+  await halfpast.passes(3);
+  await showsClock(page, 'You have had a rest');
+  await pictures.page('today-rested', page);
+  await halfpast.personDoes('works');
+  await halfpast.passes(1);
+  await showsClock(page, 'Sitting for');
+  await pictures.page('today-new-session', page);
+}
