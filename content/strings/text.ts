@@ -1,4 +1,3 @@
-/// <reference path="./virtual-messages.d.ts" />
 /** The one way to a shown string: its key in the catalogue, and the values its message needs. */
 import messages from 'virtual:messages';
 import type catalogue from './en-GB.json';

@@ -13,7 +13,11 @@ export type Item = {
 /** Everything that carries a review of its own. */
 export const items: readonly Item[] = Object.entries(contentFiles).flatMap(([file, content]) => {
   const found: Item[] = [];
-  walk(content, { object: (value, id) => void ('reviewedBy' in value && found.push({ file, id, value })) });
+  walk(content, {
+    object: (value, id) => {
+      if ('reviewedBy' in value) found.push({ file, id, value });
+    },
+  });
   return found;
 });
 

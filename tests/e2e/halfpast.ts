@@ -37,7 +37,7 @@ export async function startHalfpast(launch: Launch, options: LaunchOptions = {})
     passes: (minutes, seconds = 0) =>
       app.evaluate(
         (_electron, ms) => globalThis.halfpast?.clock.advance(ms),
-        minutes * MINUTE + seconds * 1000,
+        Math.round(minutes * MINUTE + seconds * 1000), // app time is in whole milliseconds
       ),
     personDoes: (what) => app.evaluate((_electron, does) => globalThis.halfpast?.person[does](), what),
     main: () => launched.page('/main/'),
@@ -46,8 +46,11 @@ export async function startHalfpast(launch: Launch, options: LaunchOptions = {})
     count: (window) =>
       app.evaluate(
         ({ BrowserWindow }, name) =>
-          BrowserWindow.getAllWindows().filter(({ webContents }) =>
-            webContents.getURL().includes(`/${name}/`),
+          BrowserWindow.getAllWindows().filter(
+            (each) =>
+              !each.isDestroyed() &&
+              !each.webContents.isDestroyed() &&
+              each.webContents.getURL().includes(`/${name}/`),
           ).length,
         window,
       ),

@@ -60,8 +60,8 @@ test('the prompt takes no focus: what is typed into another window while it come
   await desktop.x11.window(title);
   desktop.x11.type(letters.slice(17));
 
-  await expect.poll(other.typed).toBe(letters);
-  await expect.poll(focus.seen).not.toHaveLength(0);
+  await expect.poll(() => other.typed()).toBe(letters);
+  await expect.poll(() => focus.seen()).not.toHaveLength(0);
   expect(new Set(focus.seen())).toEqual(new Set(['A letter']));
   expect(desktop.x11.activeTitle()).toBe('A letter');
   const prompt = await halfpast.prompt();

@@ -40,13 +40,10 @@ test('every window is sandboxed, isolated and without Node, and cannot hold othe
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
-      nodeIntegrationInWorker: false,
       nodeIntegrationInSubFrames: false,
       webSecurity: true,
       allowRunningInsecureContent: false,
       webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
     });
     expect(preferences?.preload?.endsWith(`/out/preload/${window}.cjs`)).toBe(true);
   });

@@ -58,7 +58,7 @@ test('each state has its own words, its own icon and its own menu', async ({ des
     await expect.poll(async () => icons.has((await iconOf(desktop)).pixels)).toBe(false);
     icons.add((await iconOf(desktop)).pixels);
   }
-  const item = await desktop.tray.item();
+  await desktop.tray.item();
   const usual = ['Start a break now', ...pauses, line];
 
   await shows('Sitting for 0 minutes. Break in 30 minutes.', usual);
@@ -85,8 +85,6 @@ test('while a break is due, its menu starts, postpones and skips it', async ({ d
   const halfpast = await startHalfpast(launch, inTray(desktop));
   await halfpast.passes(30);
   await desktop.x11.window('Time to change position');
-  const item = await desktop.tray.item();
-
   await choose(desktop, '5 more minutes');
   await trayToSay('Sitting for 30 minutes. Break in 5 minutes.', desktop);
   expect(await halfpast.count('prompt')).toBe(0);
@@ -106,7 +104,6 @@ test('while a break is due, its menu starts, postpones and skips it', async ({ d
 test('every pause in the menu pauses for what it says, and Resume ends it', async ({ desktop, launch }) => {
   const halfpast = await startHalfpast(launch, inTray(desktop));
   await halfpast.passes(10);
-  const item = await desktop.tray.item();
   for (const [entry, words] of [
     ['Pause for 30 minutes', 'Paused until 09:40.'],
     ['Pause for 1 hour', 'Paused until 10:10.'],

@@ -100,7 +100,7 @@ describe('a due break', () => {
     expect(day.state.settings.hiddenMovements).toEqual([]);
   });
 
-  test('the opener that was swapped to is used again', async () => {
+  test('the opener that was swapped to is used again', () => {
     const day = started();
     day.tray({ do: 'breakNow' });
     day.does().break.swapOpener();

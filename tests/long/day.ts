@@ -10,7 +10,8 @@ type Happening = { weight: number; happens: (world: World) => Promise<void> };
 const windowClosed = async ({ halfpast }: World, name: string): Promise<void> => {
   await halfpast.app.evaluate(({ BrowserWindow }, part) => {
     for (const window of BrowserWindow.getAllWindows())
-      if (window.webContents.getURL().includes(`/${part}/`)) window.close();
+      if (!window.webContents.isDestroyed() && window.webContents.getURL().includes(`/${part}/`))
+        window.close();
   }, name);
 };
 

@@ -32,6 +32,7 @@ const utcMs = ({ halfpast }: Round): Promise<number> =>
 async function answer(round: Round, label: string, phase: string, tooltip: RegExp): Promise<void> {
   const item = await round.desktop.tray.item();
   const menu = await item.menu();
+  if (phase === 'paused' && (await item.tooltip()).startsWith('On a break')) return; // it shows only afterwards
   if (!menu.some((node) => node.label === label && node.enabled)) return;
   await item.click(label);
   await until(async () => tooltip.test(await item.tooltip()), `the tooltip after ${label}`);

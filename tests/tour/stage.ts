@@ -112,8 +112,8 @@ type Bridge = { call: Record<string, (...all: unknown[]) => Promise<unknown>> };
 export async function callMain(page: Page, name: string, ...args: unknown[]): Promise<void> {
   await page.evaluate(
     async ([call, ...values]) => {
-      const bridge = Reflect.get(window, 'halfpast') as Bridge;
-      await bridge.call[String(call)]?.(...values);
+      const bridge: unknown = Reflect.get(window, 'halfpast');
+      await (bridge as Bridge).call[String(call)]?.(...values);
     },
     [name, ...args],
   );

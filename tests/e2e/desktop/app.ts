@@ -33,19 +33,19 @@ export type StartedApp = {
   process: ChildProcess;
   userData: string;
   /** What it printed so far. */
-  output(): string;
+  output: () => string;
   /** Resolves with the exit code, null after a signal. */
   exited: Promise<number | null>;
   /** kill -9, as a crash or a power cut does it. */
-  kill(): Promise<void>;
+  kill: () => Promise<void>;
 };
 
 export type LaunchedApp = StartedApp & {
   app: ElectronApplication;
   /** Waits for the window whose URL fits. */
-  page(url: string | RegExp): Promise<Page>;
+  page: (url: string | RegExp) => Promise<Page>;
   /** Quits as the tray menu does; what is still there after 5 seconds is killed. */
-  quit(): Promise<void>;
+  quit: () => Promise<void>;
 };
 
 type Command = { executable: string; args: string[]; env: Environment; userData: string; sandbox: boolean };

@@ -13,7 +13,7 @@ export async function until<T>(
   ms = 10_000,
 ): Promise<NonNullable<Exclude<T, false | 0 | ''>>> {
   const deadline = performance.now() + ms;
-  let last: unknown = 'nothing';
+  let last: unknown;
   do {
     try {
       const answer = await ask();
