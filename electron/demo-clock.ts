@@ -48,7 +48,7 @@ export function fastClock(real: Clock, { usual, whileOpen }: Rates): FastClock {
     clock: {
       now() {
         const { local, at: realAt } = real.now();
-        const aheadMs = at() - realAt;
+        const aheadMs = Math.round(at() - realAt);
         const minute = (local.minute + Math.floor(aheadMs / 60_000)) % (24 * 60);
         return { at: at(), local: { ...local, utcMs: local.utcMs + aheadMs, minute } };
       },

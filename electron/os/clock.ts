@@ -30,7 +30,7 @@ export function createClock(parts: ClockParts = thisComputer()): PoweredClock {
   const rearms = new Set<() => void>();
 
   return {
-    now: (): Now => ({ at: time.at(), local: localAt(parts.clocks.utcMs()) }),
+    now: (): Now => ({ at: Math.floor(time.at()), local: localAt(parts.clocks.utcMs()) }),
     wakeAt(at, wake) {
       let stopTimer: Stop = () => undefined;
       const rearm = (): void => {

@@ -107,6 +107,7 @@ export function promptWindow({ displays, handlers, happened }: PromptNeeds): Pro
       if (open === null || open.window.isDestroyed() || !open.window.isVisible()) return false;
       open.window.show();
       open.window.focus();
+      open.window.webContents.focus(); // shown inactive, its page does not take the keyboard with the window
       return true;
     },
   };

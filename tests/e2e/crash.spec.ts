@@ -6,10 +6,10 @@ import { choose, inTray, startHalfpast, trayToSay, type Halfpast } from './halfp
 const promptTitle = 'Time to change position';
 
 /** kill -9 for the page's process; resolves with the page that takes its place. */
-async function killPage({ app, page }: Halfpast, window: 'main' | 'prompt' | 'break') {
-  await page(`/${window}/`); // else Playwright may take it for the next one
-  const next = app.waitForEvent('window');
-  const pid = await app.evaluate(
+async function killPage(halfpast: Halfpast, window: 'main' | 'prompt' | 'break') {
+  await halfpast[window](); // else Playwright may take it for the next one
+  const next = halfpast.app.waitForEvent('window');
+  const pid = await halfpast.app.evaluate(
     ({ BrowserWindow }, name) =>
       BrowserWindow.getAllWindows()
         .find(({ webContents }) => webContents.getURL().includes(`/${name}/`))

@@ -4,15 +4,15 @@ import { expect, test } from './desktop/fixture.ts';
 import { choose } from './halfpast.ts';
 
 test('as an ordinary user every page of the app is in the sandbox', async ({ desktop, launch }) => {
-  const { app, page } = await launch({ asUser: true });
+  const launched = await launch({ asUser: true });
   await desktop.x11.window('Halfpast');
-  const main = await page('/main/');
+  const main = await launched.page('/main/');
   await expect(main.getByRole('heading', { level: 1 })).toBeVisible();
   await choose(desktop, 'Start a break now');
-  await page('/break/');
+  await launched.page('/break/');
   await desktop.x11.window('Break');
 
-  const pids = await app.evaluate(({ BrowserWindow }) =>
+  const pids = await launched.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map(({ webContents }) => webContents.getOSProcessId()),
   );
   expect(pids).toHaveLength(2);

@@ -1,11 +1,12 @@
 /** What a page must not be able to do, tried from inside a page that has been taken over. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Desktop } from './desktop/desktop.ts';
 import { expect, test as base } from './desktop/fixture.ts';
 import { choose, inTray, startHalfpast, type Halfpast } from './halfpast.ts';
+
+const ownPage = 'app://halfpast/main/index.html';
 
 type Outside = { url: string; requests: string[] };
 
@@ -41,11 +42,16 @@ async function opensMain(
 
 /** The page is where it was, and works. */
 async function stillThere(page: Page): Promise<void> {
-  expect(page.url()).toBe('app://halfpast/main/index.html');
-  await page.getByRole('button', { name: 'Settings' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings');
-  await page.getByRole('button', { name: 'Today' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Today');
+  expect(page.url()).toBe(ownPage);
+  for (const name of ['Settings', 'Today']) {
+    // Not by Playwright's locators: after a navigation that was refused they wait for its end for ever.
+    await page.evaluate((label) => {
+      const buttons = [...document.querySelectorAll('nav button')];
+      const found = buttons.find((button) => button.textContent.trim() === label);
+      if (found instanceof HTMLElement) found.click();
+    }, name);
+    await expect.poll(() => page.evaluate(() => document.querySelector('h1')?.textContent.trim())).toBe(name);
+  }
 }
 
 test('no page goes anywhere else, opens a window or holds a frame of somebody else', async ({
@@ -84,8 +90,14 @@ test('no page goes anywhere else, opens a window or holds a frame of somebody el
     await stillThere(page);
   }
   await halfpast.passes(1);
-  for (const frame of page.frames().slice(1)) expect(await frame.content()).not.toContain('outside');
-  expect(await halfpast.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  const shown = await halfpast.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map(({ webContents }) =>
+      webContents.mainFrame.framesInSubtree.map(({ origin }) => origin),
+    ),
+  );
+  expect(shown).toHaveLength(1);
+  // What could not be loaded has no origin at all.
+  expect(new Set(shown[0])).toEqual(new Set(['app://halfpast', 'null']));
   expect(outside.requests).toEqual([]);
 });
 
@@ -140,104 +152,4 @@ test('nothing is loaded from or sent to anywhere else', async ({ desktop, launch
   expect(tried).toEqual([]);
   await stillThere(page);
   expect(outside.requests).toEqual([]);
-});
-
-test('only the scripts of the app run', async ({ desktop, launch }) => {
-  const { page } = await opensMain(launch, desktop);
-  const ran = await page.evaluate(async () => {
-    const seen: string[] = [];
-    Object.assign(globalThis, { seen });
-    const code = (name: string): string => `globalThis.seen.push('${name}')`;
-    const attempt = (work: () => unknown): Promise<void> =>
-      // In a timer: what the test itself evaluates is exempt from the page's policy.
-      new Promise((resolve) => {
-        setTimeout(() => {
-          try {
-            work();
-          } catch {
-            // refused
-          }
-          setTimeout(resolve);
-        });
-      });
-    const run = globalThis.eval;
-    await attempt(() => run(code('eval')));
-    await attempt(() => Reflect.construct(Function, [code('Function')]).call(null));
-    await attempt(() => Reflect.apply(setTimeout, null, [code('timer text')]));
-    await attempt(() => {
-      const script = document.createElement('script');
-      script.append(code('inline script'));
-      document.body.append(script);
-    });
-    await attempt(() => (document.body.innerHTML += `<img src="x:" onerror="${code('handler')}">`));
-    await attempt(() => {
-      const link = document.createElement('a');
-      link.href = `javascript:${code('javascript: link')}`;
-      document.body.append(link);
-      link.click();
-    });
-    await attempt(() => location.assign(`javascript:${code('javascript: location')}`));
-    await attempt(() => new Worker(URL.createObjectURL(new Blob(['1']))));
-    await attempt(() => undefined);
-    return seen;
-  });
-  expect(ran).toEqual([]);
-  await stillThere(page);
-});
-
-test('permissions, service workers and downloads are refused', async ({ desktop, launch }) => {
-  const { halfpast, page } = await opensMain(launch, desktop);
-  const answers = await page.evaluate(async () => {
-    const outcome = (work: Promise<unknown>): Promise<string> =>
-      work.then(
-        () => 'allowed',
-        () => 'refused',
-      );
-    return {
-      camera: await outcome(navigator.mediaDevices.getUserMedia({ video: true })),
-      microphone: await outcome(navigator.mediaDevices.getUserMedia({ audio: true })),
-      screen: await outcome(navigator.mediaDevices.getDisplayMedia({ video: true })),
-      notifications: await Notification.requestPermission(),
-      place: await new Promise((resolve) =>
-        navigator.geolocation.getCurrentPosition(
-          () => resolve('allowed'),
-          ({ code }) => resolve(code === 1 ? 'refused' : `failed with ${code}`),
-        ),
-      ),
-      clipboard: await outcome(navigator.clipboard.readText()),
-      serviceWorker: await outcome(navigator.serviceWorker.register('index.html')),
-    };
-  });
-  expect(answers).toEqual({
-    camera: 'refused',
-    microphone: 'refused',
-    screen: 'refused',
-    notifications: 'denied',
-    place: 'refused',
-    clipboard: 'refused',
-    serviceWorker: 'refused',
-  });
-
-  const files = (): string[] =>
-    readdirSync(desktop.env['HOME'] ?? '', { recursive: true })
-      .map(String)
-      .sort();
-  const before = files();
-  const prevented = await halfpast.app.evaluate(
-    ({ BrowserWindow, session }) =>
-      new Promise<boolean>((resolve) => {
-        session.defaultSession.once('will-download', (event) => resolve(event.defaultPrevented));
-        BrowserWindow.getAllWindows()[0]?.webContents.downloadURL('app://halfpast/main/index.html');
-      }),
-  );
-  expect(prevented).toBe(true);
-  await page.evaluate(() => {
-    const link = Object.assign(document.createElement('a'), { href: 'index.html', download: 'taken.html' });
-    document.body.append(link);
-    link.click();
-  });
-  await stillThere(page);
-  expect(files().filter((name) => /taken|index\.html/.test(name))).toEqual(
-    before.filter((name) => /taken|index\.html/.test(name)),
-  );
 });

@@ -45,8 +45,12 @@ test('every window is sandboxed, isolated and without Node, and cannot hold othe
       allowRunningInsecureContent: false,
       webviewTag: false,
     });
-    expect(preferences?.preload?.endsWith(`/out/preload/${window}.cjs`)).toBe(true);
+    expect(preferences?.nodeIntegrationInWorker ?? false).toBe(false); // told only where it is on
   });
+  const checksSpelling = await halfpast.app.evaluate(({ session }) =>
+    session.defaultSession.isSpellCheckerEnabled(),
+  );
+  expect(checksSpelling).toBe(false); // Chromium would fetch its dictionaries
 });
 
 test('each page finds its own slice of the messages, and nothing of Node or Electron', async ({

@@ -122,7 +122,6 @@ test('every pause in the menu pauses for what it says, and Resume ends it', asyn
 
 test('the menu and a click on the icon open the pages that they name', async ({ desktop, launch }) => {
   const halfpast = await startHalfpast(launch, inTray(desktop));
-  const item = await desktop.tray.item();
   await choose(desktop, 'When to get help');
   const page = await halfpast.main();
   const heading = page.getByRole('heading', { level: 1 });
@@ -136,7 +135,7 @@ test('the menu and a click on the icon open the pages that they name', async ({ 
   await desktop.x11.window('Halfpast');
   desktop.x11.close('Halfpast');
   await expect.poll(() => halfpast.count('main')).toBe(0);
-  await item.activate();
+  await (await desktop.tray.item()).activate();
   await desktop.x11.window('Halfpast');
   await choose(desktop, 'Start a break now');
   await desktop.x11.window('Break');
