@@ -44,10 +44,16 @@ export function promptWindow({ displays, handlers, happened }: PromptNeeds): Pro
   }
 
   function make(): PageWindow<'prompt'> {
+    /** Hovered or focused inside the page; the window's own focus says more, before anything in it has the focus. */
+    let inPage = false;
+    const touch = (touched: boolean): void => {
+      inPage = touched;
+      handlers.touch(touched || window.isFocused());
+    };
     const made = makePageWindow({
       name: 'prompt',
       title: text('prompt.windowTitle'),
-      handlers: { ...handlers, fit },
+      handlers: { ...handlers, fit, touch },
       options: {
         width: WIDTH,
         height: HEIGHT,
@@ -70,6 +76,10 @@ export function promptWindow({ displays, handlers, happened }: PromptNeeds): Pro
     const { window } = made;
     window.setContentProtection(true); // out of shared screens, where the system can
     place(window);
+    window.on('focus', () => handlers.touch(true));
+    window.on('blur', () => {
+      if (open?.window === window) handlers.touch(inPage);
+    });
     window.on('close', (event) => {
       if (open?.window !== window) return;
       event.preventDefault(); // the answer decides; it takes the window away

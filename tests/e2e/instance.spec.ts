@@ -24,8 +24,7 @@ test('a second start opens the main window of the first, and ends by itself', as
   await other.close();
 });
 
-// Not green yet: the prompt comes to the front, but Playwright does not see focus in its page; to be proved by real keys.
-test.fixme('a second start brings the open prompt to the front, with the keyboard', async ({
+test('a second start brings the open prompt to the front, with the keyboard', async ({
   desktop,
   launch,
   start,

@@ -69,7 +69,7 @@ test('a value out of range falls back to the usual one and is named, and the oth
   await expect(page.getByRole('alert')).toContainText('Some values in settings.json could not be used');
   await expect(page.getByRole('alert')).toContainText(/intervalMin|Sitting time before a break/);
   await page.getByRole('button', { name: 'Settings' }).click();
-  await expect(page.getByRole('button', { name: 'Sitting time before a break' })).toHaveText('30 minutes');
+  await expect(page.getByRole('combobox', { name: 'Sitting time before a break' })).toHaveText('30 minutes');
   await expect(page.getByRole('switch', { name: 'Stay seated' })).toBeChecked();
 });
 

@@ -111,8 +111,7 @@ test('in every window wrong arguments are refused, nothing happens, and the app 
   await expect(main.getByRole('heading', { level: 1 })).toHaveText('Settings');
 });
 
-// Not green yet: the prompt’s page goes before the test has asked it; the refusals up to there are seen.
-test.fixme('no window can use the messages of another', async ({ desktop, launch }) => {
+test('no window can use the messages of another', async ({ desktop, launch }) => {
   const halfpast = await startTakenOver(launch, desktop);
   await choose(desktop, 'Open Halfpast');
   await halfpast.passes(30);

@@ -1,0 +1,164 @@
+/** axe on every screen, light and dark, and with forced colours; and nothing is complained about in any console. */
+import AxeBuilder from '@axe-core/playwright';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { expect, test } from './desktop/fixture.ts';
+import { choose, inTray, pausedBreak, pressToLeave, startHalfpast, type Halfpast } from './halfpast.ts';
+
+type Look = { colorScheme: null; forcedColors?: 'active'; reducedMotion?: 'reduce' };
+
+/** What the pages complain about: violations of the content security policy are among it. */
+function complaintsOf(app: ElectronApplication): string[] {
+  const complaints: string[] = [];
+  app.context().on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  app.context().on('weberror', (error) => complaints.push(error.error().message));
+  return complaints;
+}
+
+/** Runs axe on a page that has come to rest. */
+async function violations(page: Page, screen: string): Promise<string[]> {
+  const forced = await page.evaluate(() => matchMedia('(forced-colors: active)').matches);
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map((each) => each.finished));
+  });
+  // With forced colours axe reads -webkit-text-fill-color, which keeps the page's own colour and is not what is drawn.
+  const rules = forced ? ['color-contrast'] : [];
+  const found = await new AxeBuilder({ page }).setLegacyMode(true).disableRules(rules).analyze();
+  expect(found.passes.length, `axe looked at ${screen}`).toBeGreaterThan(5);
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${screen}: ${id} at ${target.join()}`),
+  );
+}
+
+async function safetyPage(page: Page): Promise<string[]> {
+  await page.getByRole('button', { name: 'I have read this' }).waitFor();
+  const closed = await violations(page, 'safety, closed');
+  await page.getByRole('button', { name: 'When to get help' }).click();
+  const open = await violations(page, 'safety, open');
+  await page.getByRole('button', { name: 'I have read this' }).click();
+  return [...closed, ...open];
+}
+
+async function adviceTopics(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const topic of await page.getByRole('navigation', { name: 'Topics' }).getByRole('button').all()) {
+    const name = await topic.innerText();
+    await topic.click();
+    await page.getByRole('heading', { level: 2, name }).waitFor();
+    await page.getByText('Sources', { exact: false }).first().click();
+    found.push(...(await violations(page, `advice, ${name}`)));
+  }
+  return found;
+}
+
+async function mainPages(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const place of ['Advice', 'When to get help', 'Settings', 'Today']) {
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: place }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(place);
+    if (place === 'Advice') await page.getByRole('navigation', { name: 'Topics' }).waitFor();
+    found.push(...(place === 'Advice' ? await adviceTopics(page) : await violations(page, place)));
+  }
+  return found;
+}
+
+/** Today in the states that time and the person bring about. */
+async function todayInItsStates(
+  halfpast: Halfpast,
+  page: Page,
+  pause: () => Promise<void>,
+): Promise<string[]> {
+  const title = page.locator('#clock-title');
+  await halfpast.passes(12);
+  await expect(title).toHaveText('Sitting for 12 minutes');
+  const found = await violations(page, 'today, sitting');
+  await pause();
+  await expect(title).toHaveText('Breaks are paused until 10:12');
+  found.push(...(await violations(page, 'today, paused')));
+  await page.getByRole('button', { name: 'Resume breaks' }).click();
+  await halfpast.personDoes('stops');
+  await halfpast.passes(4);
+  await expect(title).toHaveText('Away');
+  found.push(...(await violations(page, 'today, away')));
+  await halfpast.passes(2);
+  await expect(title).toHaveText('You have had a rest');
+  found.push(...(await violations(page, 'today, rested')));
+  await halfpast.personDoes('works');
+  return found;
+}
+
+/** The prompt with Today beside it, then the break that it starts, to its end card. */
+async function promptAndBreak(halfpast: Halfpast, look: Look): Promise<string[]> {
+  await halfpast.app.evaluate(() => globalThis.halfpast?.app.openMain('today'));
+  const main = await halfpast.main();
+  await main.emulateMedia(look);
+  await halfpast.passes(31);
+  await expect(main.locator('#clock-title')).toHaveText('Your break is due');
+  const found = await violations(main, 'today, due');
+  const prompt = await halfpast.prompt();
+  await prompt.emulateMedia(look);
+  const start = prompt.getByRole('button', { name: 'Start' });
+  await start.waitFor();
+  found.push(...(await violations(prompt, 'prompt')));
+  await pressToLeave(start);
+
+  const page = await halfpast.break();
+  await page.emulateMedia(look);
+  await page.getByRole('group', { name: 'Standing or seated' }).waitFor();
+  found.push(...(await violations(page, 'break, opener')));
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Shoulder blade squeeze');
+  found.push(...(await violations(page, 'break, movement')));
+  await pausedBreak(page);
+  for (const summary of await page.locator('summary').all()) await summary.click();
+  found.push(...(await violations(page, 'break, paused, all details open')));
+  await page.getByRole('button', { name: 'End break' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Break stopped.' }).waitFor();
+  found.push(...(await violations(page, 'break, end card')));
+  return found;
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  const isTheme = (page: Page): Promise<boolean> =>
+    page.evaluate((name) => matchMedia(`(prefers-color-scheme: ${name})`).matches, theme);
+
+  test(`axe finds nothing on the pages of the main window, ${theme}`, async ({ desktop, launch }) => {
+    test.slow();
+    const halfpast = await startHalfpast(launch, inTray(desktop, { theme, safetyReadAt: null }));
+    const complaints = complaintsOf(halfpast.app);
+    const page = await halfpast.main();
+    await page.emulateMedia({ colorScheme: null }); // the app's own
+    await page.getByRole('heading', { level: 1 }).waitFor(); // a page that is still loading cannot be loaded again
+    await page.reload();
+    expect(await isTheme(page)).toBe(true);
+    expect(await safetyPage(page)).toEqual([]);
+    expect(await mainPages(page)).toEqual([]);
+    expect(await todayInItsStates(halfpast, page, () => choose(desktop, 'Pause for 1 hour'))).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test(`axe finds nothing on prompt and break, ${theme}`, async ({ desktop, launch }) => {
+    const halfpast = await startHalfpast(launch, inTray(desktop, { theme }));
+    const complaints = complaintsOf(halfpast.app);
+    expect(await promptAndBreak(halfpast, { colorScheme: null })).toEqual([]);
+    expect(await isTheme(await halfpast.break())).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+}
+
+test('axe finds nothing with forced colours and reduced motion', async ({ desktop, launch }) => {
+  test.slow();
+  const look: Look = { colorScheme: null, forcedColors: 'active', reducedMotion: 'reduce' };
+  const halfpast = await startHalfpast(launch, inTray(desktop, { safetyReadAt: null }));
+  const complaints = complaintsOf(halfpast.app);
+  const page = await halfpast.main();
+  await page.emulateMedia(look);
+  expect(await safetyPage(page)).toEqual([]);
+  expect(await mainPages(page)).toEqual([]);
+  expect(await promptAndBreak(halfpast, look)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
