@@ -7,8 +7,6 @@ export default defineConfig({
   outputDir: '../test-results/playwright', // the tour's pictures and the figures lie beside it
   globalSetup: '../tests/e2e/desktop/find-electron.ts',
   reporter: 'list',
-  // The inspector now and then loses a main process under load (“promise was garbage collected”); not yet mended.
-  retries: 2,
   forbidOnly: Boolean(process.env['CI']),
   workers: 1, // each app starts five processes; two at a time starve each other on a small machine
   timeout: minute,

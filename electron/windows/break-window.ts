@@ -38,6 +38,12 @@ export function breakWindow({ displays, handlers, happened }: BreakWindowNeeds):
       title: text('break.windowTitle'),
       handlers: { ...handlers, end: () => (running ? handlers.end() : close()) },
       options: { ...centred(displays.current(), SIZE), ...LEAST, fullscreenable: true },
+      closing: (stay) => {
+        const ended = running;
+        stay();
+        close(); // at once, also when its page hangs
+        if (ended) happened({ window: 'break', what: 'closed' });
+      },
       crashed: () => {
         const again = open !== null && running;
         open = null;
@@ -45,13 +51,6 @@ export function breakWindow({ displays, handlers, happened }: BreakWindowNeeds):
       },
     });
     made.window.setContentProtection(true);
-    made.window.on('close', (event) => {
-      if (open?.window !== made.window) return;
-      event.preventDefault();
-      const ended = running;
-      close();
-      if (ended) happened({ window: 'break', what: 'closed' });
-    });
     return made;
   }
 

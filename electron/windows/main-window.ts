@@ -36,15 +36,15 @@ export function mainWindow({ displays, trayHost, handlers, happened }: MainWindo
         },
       },
       options: { ...centred(displays.current(), SIZE), ...LEAST },
+      closing: (stay) => {
+        if (trayHost.present() !== false) return;
+        stay(); // without a tray a closed window could not be found again
+        made.window.minimize();
+      },
       crashed: () => {
         open = null;
         happened({ window: 'main', what: 'crashed' });
       },
-    });
-    made.window.on('close', (event) => {
-      if (trayHost.present() !== false) return;
-      event.preventDefault(); // without a tray a closed window could not be found again
-      made.window.minimize();
     });
     made.window.on('closed', () => {
       if (open?.window !== made.window) return;

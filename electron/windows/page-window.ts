@@ -1,5 +1,5 @@
 /** What all three windows share: made from one set of options, served by the contract, mended when the page dies. */
-import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
+import { app, BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
 import type { WindowHandlers, WindowName } from '../ipc/contract.ts';
 import { serve, type Publisher } from '../ipc/handle.ts';
 import { pageOf, webPreferences } from './options.ts';
@@ -16,9 +16,15 @@ export type PageWindowNeeds<W extends WindowName> = {
   readonly title: string;
   readonly handlers: WindowHandlers<W>;
   readonly options: BrowserWindowConstructorOptions;
+  /** The person closes it; calling `stay` keeps it open. Not asked when the app quits: then every window goes. */
+  readonly closing?: (stay: () => void) => void;
   /** Its page is gone; the window has been destroyed. */
   readonly crashed: () => void;
 };
+
+/** A window that stays would call the whole quitting off. */
+let quitting = false;
+app.on('before-quit', () => (quitting = true));
 
 /** Makes a window, hidden, and loads its page. */
 export function makePageWindow<W extends WindowName>({
@@ -26,6 +32,7 @@ export function makePageWindow<W extends WindowName>({
   title,
   handlers,
   options,
+  closing,
   crashed,
 }: PageWindowNeeds<W>): PageWindow<W> {
   const window = new BrowserWindow({
@@ -44,6 +51,9 @@ export function makePageWindow<W extends WindowName>({
   };
   webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') setImmediate(mend); // not inside the event: destroying there is unsafe
+  });
+  window.on('close', (event) => {
+    if (!quitting) closing?.(() => event.preventDefault());
   });
   window.on('page-title-updated', (event) => event.preventDefault());
   const loaded = window.loadURL(pageOf(name)).catch(() => {

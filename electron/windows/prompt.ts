@@ -68,6 +68,10 @@ export function promptWindow({ displays, handlers, happened }: PromptNeeds): Pro
         alwaysOnTop: true,
         acceptFirstMouse: true,
       },
+      closing: (stay) => {
+        stay(); // the answer decides; it takes the window away
+        handlers.close();
+      },
       crashed: () => {
         open = null;
         happened({ window: 'prompt', what: 'crashed' });
@@ -79,11 +83,6 @@ export function promptWindow({ displays, handlers, happened }: PromptNeeds): Pro
     window.on('focus', () => handlers.touch(true));
     window.on('blur', () => {
       if (open?.window === window) handlers.touch(inPage);
-    });
-    window.on('close', (event) => {
-      if (open?.window !== window) return;
-      event.preventDefault(); // the answer decides; it takes the window away
-      handlers.close();
     });
     return made;
   }

@@ -25,16 +25,18 @@ test('keys alone, from the prompt to the end of the break: start the app again, 
   const options = inTray(desktop);
   const { x11 } = desktop;
   const halfpast = await startHalfpast(launch, options);
+  const letter = await x11.openOther('A letter');
   await halfpast.passes(30);
   const prompt = await halfpast.prompt();
   await prompt.getByRole('dialog').waitFor();
-  await toSee(desktop, 'Time to change position');
-  expect(x11.activeTitle()).toBeUndefined();
+  await toSee(desktop, 'A letter', 'Time to change position');
+  expect(x11.activeTitle()).toBe('A letter');
   const windowHasFocus = () =>
     halfpast.app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow() !== null);
   expect(await start({ ...options, entry: 'test-main' }).exited).toBe(0);
   await expect.poll(() => x11.activeTitle()).toBe('Time to change position');
   await expect.poll(windowHasFocus).toBe(true);
+  await letter.close();
   await halfpast.passes(5); // with the keyboard in it, it does not fold
   await toSee(desktop, 'Time to change position');
   x11.press('Tab');

@@ -42,9 +42,14 @@ test('Quit ends the app at once and cleanly, and what was counted is kept', asyn
   expect(more).toEqual([]);
 });
 
-test('Quit with a prompt open, and in a break, ends the app as cleanly', async ({ desktop, launch }) => {
+test('Quit with a prompt open beside the main window, and in a break, ends the app as cleanly', async ({
+  desktop,
+  launch,
+}) => {
   const options = inTray(desktop);
   const first = await startHalfpast(launch, options);
+  await first.app.evaluate(() => globalThis.halfpast?.app.openMain());
+  await desktop.x11.window('Halfpast');
   await first.passes(30);
   await desktop.x11.window('Time to change position');
   await choose(desktop, 'Quit');
@@ -54,7 +59,10 @@ test('Quit with a prompt open, and in a break, ends the app as cleanly', async (
     ...options,
     env: { HALFPAST_TEST_LATER_MS: `${31 * MINUTE}` },
   });
-  await choose(desktop, 'Start a break now');
+  await second.app.evaluate(() => globalThis.halfpast?.app.openMain());
+  await desktop.x11.window('Halfpast');
+  await trayToSay('Sitting for 30 minutes. Break due.', desktop); // quitting is no answer to a prompt
+  await choose(desktop, 'Start');
   await desktop.x11.window('Break');
   await choose(desktop, 'Quit');
   expect(await within(second.exited, 'quitting in a break', 5000)).toBe(0);

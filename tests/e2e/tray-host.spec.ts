@@ -1,5 +1,6 @@
 /** A desktop whose tray host is late or never comes. */
 import { expect, test } from './desktop/fixture.ts';
+import { within } from './desktop/until.ts';
 import { choose, inTray, startHalfpast, trayToSay } from './halfpast.ts';
 
 test.use({ desktopOptions: { trayHost: false } });
@@ -57,4 +58,15 @@ test('without a tray host Today says so, and closing minimises the window so tha
   expect(await start({ ...options, entry: 'test-main' }).exited).toBe(0);
   await expect.poll(state).toEqual(['open']);
   await expect.poll(() => desktop.x11.activeTitle()).toBe('Halfpast');
+});
+
+test('without a tray host the end of the login session ends the app, whatever closing does', async ({
+  desktop,
+  launch,
+}) => {
+  const halfpast = await startHalfpast(launch, inTray(desktop));
+  await halfpast.app.evaluate(() => globalThis.halfpast?.app.openMain());
+  await (await halfpast.main()).getByText(noTray).waitFor();
+  halfpast.process.kill('SIGTERM');
+  expect(await within(halfpast.exited, 'ending', 5000)).toBe(0);
 });

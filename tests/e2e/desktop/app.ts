@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { Desktop } from './desktop.ts';
+import { withSureAnswers } from './main-answers.ts';
 import { prepareForUser } from './plain-user.ts';
 import { killGroup, type Environment } from './processes.ts';
 import { until, within } from './until.ts';
@@ -64,13 +65,15 @@ export function spawnApp(desktop: Desktop, options: LaunchOptions = {}): Started
 /** Starts the app under Playwright. */
 export async function launchApp(desktop: Desktop, options: LaunchOptions = {}): Promise<LaunchedApp> {
   const { executable, args, env, userData, sandbox } = commandLine(desktop, options);
-  const app = await _electron.launch({
-    executablePath: executable,
-    args,
-    env,
-    chromiumSandbox: sandbox,
-    timeout: 20_000,
-  });
+  const app = withSureAnswers(
+    await _electron.launch({
+      executablePath: executable,
+      args,
+      env,
+      chromiumSandbox: sandbox,
+      timeout: 20_000,
+    }),
+  );
   const started = watchProcess(app.process(), userData);
   desktop.processes.adopt(started.process);
 
