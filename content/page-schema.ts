@@ -32,6 +32,8 @@ export type TitleList = v.InferOutput<typeof titleListSchema>;
 const adviceSection = {
   id,
   heading: text,
+  /** The beginning that the statements finish. */
+  lead: v.optional(text),
   statements,
   added: statements,
   lists: v.array(titleListSchema),

@@ -5,7 +5,7 @@ import { rulesFrom } from './core/rules.ts';
 import type { SettingChange, Settings } from './core/settings.ts';
 import { HOUR, MINUTE, type Now } from './core/time.ts';
 import type { TrayAction } from './core/tray-menu.ts';
-import type { Notice, Page, SettingsView } from './core/views.ts';
+import type { KeptFile, Notice, Page, SettingsView } from './core/views.ts';
 import type { PauseChoice } from './ipc/contract.ts';
 import type { Handlers, Ports, Tray, WindowEvent, Windows } from './ports.ts';
 
@@ -87,14 +87,14 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
   }
 
   /** One notice for each file that cannot be written; gone as soon as it can. */
-  function notSaved(file: 'settings' | 'session' | 'history', why: string | null): void {
-    const id = `not-saved-${file}`;
+  function notSaved(what: KeptFile, why: string | null): void {
+    const id = `not-saved-${what}`;
     if (why === null) {
       if (notices.some((notice) => notice.id === id)) putAway(id);
       return;
     }
-    ports.log.error(`${file} not saved: ${why}`);
-    if (!notices.some((notice) => notice.id === id)) notify({ id, kind: 'notSaved', file, why });
+    ports.log.error(`${what} not saved: ${why}`);
+    if (!notices.some((notice) => notice.id === id)) notify({ id, kind: 'notSaved', what, why });
   }
 
   function putAway(id: string): void {
@@ -103,8 +103,11 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
   }
 
   function movementHurt(id: string | null): void {
-    if (id !== null && !settings.hiddenMovements.includes(id))
+    if (id !== null && !settings.hiddenMovements.includes(id)) {
       change({ hiddenMovements: [...settings.hiddenMovements, id] });
+      const name = ports.content.library().movements[id]?.name ?? id;
+      notify({ id: `hidden-${id}`, kind: 'movementHidden', name });
+    }
     openMain('help');
   }
 
@@ -175,8 +178,10 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
         resume: () => flow.tell({ type: 'resumeAsked' }),
         changeSetting,
         confirmSafetyRead: () => change({ safetyReadAt: ports.clock.now().local.utcMs }),
-        bringBackMovement: (id) =>
-          change({ hiddenMovements: settings.hiddenMovements.filter((hidden) => hidden !== id) }),
+        bringBackMovement: (id) => {
+          change({ hiddenMovements: settings.hiddenMovements.filter((hidden) => hidden !== id) });
+          putAway(`hidden-${id}`);
+        },
         putAwayNotice: putAway,
         showPage: () => undefined, // the window keeps it
         openSource: (id) => {

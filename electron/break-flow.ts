@@ -29,7 +29,7 @@ export type FlowNeeds = {
   /** The settings in force. */
   readonly settings: () => Settings;
   /** Something could not be written. */
-  readonly notSaved: (file: 'session' | 'history', why: string | null) => void;
+  readonly notSaved: (what: 'session' | 'history', why: string | null) => void;
   /** A movement hurt: it is to be hidden, and the help page shown. */
   readonly movementHurt: (movementId: string | null) => void;
 };
@@ -105,7 +105,7 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
         log.info(`break over: ${decision.outcome}`);
         const byPerson = decision.outcome === 'finished' || decision.outcome === 'ended';
         if (!byPerson) return windows.breakWindow.close();
-        const nextBreakMin = settings().intervalMin;
+        const nextBreakMin = session.phase.name === 'paused' ? null : settings().intervalMin;
         return windows.breakWindow.update({ state: 'done', outcome: decision.outcome, nextBreakMin });
       }
       case 'stopMovement':
@@ -158,6 +158,7 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
   };
 
   const looks = () => ({
+    stopAlways: content.help().rules.stopIf.items.map((rule) => rule.text),
     stillPictures: settings().stillPictures === 'on',
     staySeated: settings().staySeated,
   });

@@ -37,7 +37,7 @@ function itemView(item: PlanItem, library: Library, pictureOf: PictureOf): Break
     const opener = Object.values(library.openers).find((candidate) => candidate.id === id);
     if (opener === undefined) throw new Error(`the library lacks the opener ${id}`);
     const steps = opener.steps.map((step) => ({ text: step.text, during: null, share: step.share }));
-    const { name, stopIf } = opener;
+    const { name, stopIf, reviewedBy } = opener;
     return {
       kind,
       id,
@@ -49,6 +49,8 @@ function itemView(item: PlanItem, library: Library, pictureOf: PictureOf): Break
       easier: null,
       equipment: null,
       stopIf,
+      adapt: [],
+      reviewedBy,
       picture,
       drawnSide: null,
     };
@@ -56,7 +58,7 @@ function itemView(item: PlanItem, library: Library, pictureOf: PictureOf): Break
   const movement = library.movements[id];
   if (movement === undefined) throw new Error(`the library lacks the movement ${id}`);
   const steps = movement.steps.map((step) => ({ text: step.text, during: step.during, share: null }));
-  const { name, feel, easier, equipment, stopIf } = movement;
+  const { name, feel, easier, equipment, stopIf, adapt, reviewedBy } = movement;
   return {
     kind,
     id,
@@ -68,17 +70,26 @@ function itemView(item: PlanItem, library: Library, pictureOf: PictureOf): Break
     easier,
     equipment,
     stopIf,
+    adapt,
+    reviewedBy,
     picture,
     drawnSide: item.sides[0] ?? null,
   };
 }
+
+/** What a break's window shows besides the break itself. */
+export type BreakLooks = {
+  readonly stopAlways: readonly string[];
+  readonly stillPictures: boolean;
+  readonly staySeated: boolean;
+};
 
 /** A break in progress as its window shows it at `now`. */
 export function breakView(
   phase: Break,
   library: Library,
   pictureOf: PictureOf,
-  { stillPictures, staySeated }: { readonly stillPictures: boolean; readonly staySeated: boolean },
+  { stopAlways, stillPictures, staySeated }: BreakLooks,
   now: Now,
 ): BreakView {
   const routine = library.routines.find((candidate) => candidate.id === phase.plan.routineId);
@@ -89,6 +100,7 @@ export function breakView(
     canSwapOpener: !staySeated && routine?.opener !== 'seated',
     items: phase.plan.items.map((item) => itemView(item, library, pictureOf)),
     beats: beatsOf(phase.plan),
+    stopAlways,
     plannedMs: phase.plan.plannedMs,
     atMs: breakPositionMs(phase, now.at),
     paused: phase.paused,

@@ -76,6 +76,10 @@ export type BreakItemView = {
   readonly easier: string | null;
   readonly equipment: string | null;
   readonly stopIf: readonly string[];
+  /** Who should leave it out or change it, and how. */
+  readonly adapt: readonly string[];
+  /** The clinician who signed its words; empty: nobody. */
+  readonly reviewedBy: string;
   readonly picture: PosedMovement;
   /** The side that the picture is drawn for; the other side is its mirror image. */
   readonly drawnSide: Side | null;
@@ -90,13 +94,16 @@ export type BreakView =
       readonly canSwapOpener: boolean;
       readonly items: readonly BreakItemView[];
       readonly beats: readonly Beat[];
+      /** When to stop, in every movement alike. */
+      readonly stopAlways: readonly string[];
       readonly plannedMs: number;
       /** Position in the plan when this view was made; runs on from there unless paused. */
       readonly atMs: number;
       readonly paused: boolean;
       readonly stillPictures: boolean;
     }
-  | { readonly state: 'done'; readonly outcome: BreakOutcome; readonly nextBreakMin: number };
+  /** `nextBreakMin` null: breaks are paused. */
+  | { readonly state: 'done'; readonly outcome: BreakOutcome; readonly nextBreakMin: number | null };
 
 export type SettingsView = {
   readonly values: Settings;
@@ -104,6 +111,9 @@ export type SettingsView = {
   /** Hidden movements with their names, to bring back. */
   readonly hidden: readonly { readonly id: string; readonly name: string }[];
 };
+
+/** What is kept on the disk. */
+export type KeptFile = 'settings' | 'session' | 'history';
 
 /** Something the person should know; shown until put away. */
 export type Notice =
@@ -114,7 +124,9 @@ export type Notice =
       readonly file: string;
       readonly names: readonly string[];
     }
-  | { readonly id: string; readonly kind: 'notSaved'; readonly file: string; readonly why: string }
+  | { readonly id: string; readonly kind: 'notRead'; readonly file: string; readonly why: string }
+  | { readonly id: string; readonly kind: 'notSaved'; readonly what: KeptFile; readonly why: string }
+  | { readonly id: string; readonly kind: 'movementHidden'; readonly name: string }
   | { readonly id: string; readonly kind: 'staysInTray' }
   | { readonly id: string; readonly kind: 'noTray' };
 

@@ -52,7 +52,7 @@ export function openJsonFile({ folder, name, onNotice, now = () => new Date() }:
       renameSync(file, path.join(folder, keptAs));
       onNotice({ id: `set-aside-${name}`, kind: 'fileSetAside', file: `${name}.json`, keptAs });
     } catch (cause) {
-      onNotice({ id: `not-saved-${name}`, kind: 'notSaved', file: `${name}.json`, why: reason(cause) });
+      onNotice({ id: `not-read-${name}`, kind: 'notRead', file: `${name}.json`, why: reason(cause) });
     }
   }
 
@@ -61,7 +61,7 @@ export function openJsonFile({ folder, name, onNotice, now = () => new Date() }:
       return open();
     } catch (cause) {
       if (cause instanceof SyntaxError) putAside();
-      else onNotice({ id: `not-read-${name}`, kind: 'notSaved', file: `${name}.json`, why: reason(cause) });
+      else onNotice({ id: `not-read-${name}`, kind: 'notRead', file: `${name}.json`, why: reason(cause) });
       return null;
     }
   }

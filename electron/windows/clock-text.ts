@@ -2,7 +2,7 @@
 import { text } from '../../content/strings/text.ts';
 import type { ClockView } from '../core/views.ts';
 
-const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
+const TIME = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
 
 /** Minutes since midnight as a time of day. */
 const timeOfDay = (minute: number): string => TIME.format(minute * 60_000);

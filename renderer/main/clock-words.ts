@@ -115,7 +115,7 @@ export function clockWords(clock: ClockView): ClockWords {
       return words({
         sign: 'away',
         title: text('today.away.title'),
-        detail: `${text(awayBy[clock.because])} ${text('today.sittingForSentence', { n: clock.sittingMin })}`,
+        detail: `${text(awayBy[clock.because])} ${text('today.away.soFar', { n: clock.sittingMin })}`,
         short: { title: text('status.away'), detail: shortSitting(clock.sittingMin) },
       });
     case 'rested':

@@ -20,8 +20,8 @@ export class MainWindow {
   readonly settings: Live<SettingsView>;
   readonly notices: Live<readonly Notice[]>;
   readonly commands = new Commands();
-  /** Opened once in this window: then "I have read this" can be pressed. Survives a visit to another page. */
-  helpListOpened = $state(false);
+  /** How far the list of When to get help was read in this window. Survives a visit to another page. */
+  helpList = $state<'closed' | 'opened' | 'read'>('closed');
 
   #wanted = $state.raw<{ page: Page; byPerson: boolean; visit: number }>();
   #asked = -1;
@@ -61,7 +61,7 @@ export class MainWindow {
   };
 
   confirmSafetyRead = async (): Promise<void> => {
-    if (!this.helpListOpened) return;
+    if (this.helpList !== 'read') return;
     if (await this.commands.run(() => this.api.call.confirmSafetyRead())) this.show('today');
   };
 

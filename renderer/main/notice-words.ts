@@ -1,8 +1,25 @@
 /** Says what a notice of main means for the person. */
 import type { Notice, TodayView } from '../../electron/core/views.ts';
-import { text } from '../../content/strings/text.ts';
+import { text, type MessageKey } from '../../content/strings/text.ts';
 
 const list = new Intl.ListFormat('en-GB');
+
+/** A setting by the name that it has on the page; keys that no page shows stay as they are. */
+const settingNames = new Map<string, MessageKey>([
+  ['intervalMin', 'settings.interval'],
+  ['theme', 'settings.theme'],
+  ['stillPictures', 'settings.still'],
+  ['staySeated', 'settings.staySeated'],
+  ['startAtLogin', 'settings.startAtLogin'],
+  ['hiddenMovements', 'settings.hidden'],
+  ['safetyReadAt', 'nav.safety'],
+  ['opener', 'break.opener.choice'],
+]);
+
+function settingName(key: string): string {
+  const name = settingNames.get(key);
+  return name === undefined ? key : text(name);
+}
 
 export function noticeWords(notice: Notice): { readonly message: string; readonly problem: boolean } {
   switch (notice.kind) {
@@ -13,11 +30,18 @@ export function noticeWords(notice: Notice): { readonly message: string; readonl
       };
     case 'valuesDropped':
       return {
-        message: text('notice.valuesDropped', { file: notice.file, names: list.format(notice.names) }),
+        message: text('notice.valuesDropped', {
+          file: notice.file,
+          names: list.format(notice.names.map(settingName)),
+        }),
         problem: true,
       };
+    case 'notRead':
+      return { message: text('notice.notRead', { file: notice.file, why: notice.why }), problem: true };
     case 'notSaved':
-      return { message: text('notice.notSaved', { file: notice.file, why: notice.why }), problem: true };
+      return { message: text(`notice.notSaved.${notice.what}`, { why: notice.why }), problem: true };
+    case 'movementHidden':
+      return { message: text('notice.movementHidden', { name: notice.name }), problem: false };
     case 'staysInTray':
       return { message: text('notice.staysInTray'), problem: false };
     case 'noTray':

@@ -62,7 +62,7 @@ test('a whole break: the opener, each movement in its turn, the end card; then s
   expect(breaksOf(halfpast)).toEqual([{ outcome: 'finished', seconds }]);
   await pressToLeave(page.getByRole('button', { name: 'Close' }));
   await toSee(desktop);
-  await trayToSay('Sitting for 0 minutes. Break in 30 minutes.', desktop);
+  await trayToSay('Sitting for less than a minute. Break in 30 minutes.', desktop);
   await halfpast.passes(29, 59);
   await toSee(desktop);
   await halfpast.passes(0, 1);
@@ -99,7 +99,7 @@ test('a break ended after half of its time is a rest: Today starts again from no
   await page.getByRole('button', { name: 'End break' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Break stopped.');
   await pressToLeave(page.getByRole('button', { name: 'Close' }));
-  await trayToSay('Sitting for 0 minutes. Break in 30 minutes.', desktop);
+  await trayToSay('Sitting for less than a minute. Break in 30 minutes.', desktop);
   await (await desktop.tray.item()).click('Open Halfpast');
   const today = (await halfpast.main()).getByRole('heading', { name: 'Sitting for less than a minute' });
   await expect(today).toBeVisible();

@@ -31,7 +31,7 @@ test('the safety page names no symptom in its titles, asks no question and has n
   await list.waitFor();
   await toSee(desktop, 'Halfpast');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Safety information');
-  await expect(page.getByText('Nothing is asked about you.')).toBeVisible();
+  await expect(page.getByText('You will not be asked any questions.')).toBeVisible();
   await expect(page.getByText('Numbness or pins and needles')).toHaveCount(0);
   await expect(page.locator(questions)).toHaveCount(0);
 
@@ -40,7 +40,7 @@ test('the safety page names no symptom in its titles, asks no question and has n
   await expect(page.locator(questions)).toHaveCount(0);
 });
 
-test('“I have read this” says why it waits, and works only once the list has been opened', async ({
+test('“I have read this” says why it waits, and works only once the list has been read', async ({
   launch,
 }) => {
   const halfpast = await startHalfpast(launch);
@@ -56,7 +56,13 @@ test('“I have read this” says why it waits, and works only once the list has
   const list = page.getByRole('button', { name: 'When to get help' });
   await list.click();
   await expect(list).toHaveAttribute('aria-expanded', 'true');
-  await list.click();
+  await expect(read).toHaveAccessibleDescription(/to its end/);
+  await expect(read).toBeDisabled();
+
+  // With keys alone: the last card's link brings the end of the list into view.
+  await list.focus();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: /Read the emergency list/ })).toBeFocused();
   await expect(read).toBeEnabled();
   await read.click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Today');
@@ -90,7 +96,7 @@ test('that the safety page was read is remembered: the next start is in the tray
   const { userData } = first;
   const later = { HALFPAST_TEST_LATER_MS: String(60 * MINUTE) };
   const second = await startHalfpast(launch, { userData, args: ['--hidden'], env: later });
-  await trayToSay('Sitting for 0 minutes. Break in 30 minutes.', desktop);
+  await trayToSay('Sitting for less than a minute. Break in 30 minutes.', desktop);
   await toSee(desktop);
   await (await desktop.tray.item()).click('Open Halfpast');
   const page = await second.main();

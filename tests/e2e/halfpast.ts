@@ -57,10 +57,16 @@ export async function startHalfpast(launch: Launch, options: LaunchOptions = {})
   };
 }
 
-/** The first start: opens the list, says "I have read this". */
+/** Opens the list of When to get help on the safety page, and reads it to its end. */
+export async function readsHelpList(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'When to get help' }).first().click();
+  await page.getByText(/^Numbers for/).scrollIntoViewIfNeeded();
+}
+
+/** The first start: reads the list, says "I have read this". */
 export async function readsSafetyPage(halfpast: Halfpast): Promise<Page> {
   const page = await halfpast.main();
-  await page.getByRole('button', { name: 'When to get help' }).first().click();
+  await readsHelpList(page);
   await page.getByRole('button', { name: 'I have read this' }).click();
   await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
   return page;

@@ -126,7 +126,7 @@ test('with keys alone breaks are paused and resumed, a setting is changed, and F
   await expect(page.getByRole('heading', { name: 'Breaks are paused until 10:00' })).toBeVisible();
   await tabTo('Resume breaks');
   x11.press('Return');
-  await trayToSay('Sitting for 0 minutes. Break in 30 minutes.', desktop);
+  await trayToSay('Sitting for less than a minute. Break in 30 minutes.', desktop);
 
   for (const place of ['Advice', 'Settings', 'Today']) {
     await tabTo(place);

@@ -3,8 +3,8 @@ import type { Desktop } from './desktop/desktop.ts';
 import { expect, test } from './desktop/fixture.ts';
 import { choose, historyOf, inTray, MINUTE, startHalfpast, trayToSay } from './halfpast.ts';
 
-const away = 'Away. Counting starts when you are back.';
-const fresh = 'Sitting for 0 minutes. Break in 30 minutes.';
+const away = 'Away. Counting goes on when you are back.';
+const fresh = 'Sitting for less than a minute. Break in 30 minutes.';
 const promptTitle = 'Time to change position';
 
 const lockers: [string, (desktop: Desktop, locked: boolean) => void][] = [
@@ -28,7 +28,7 @@ for (const [who, setLocked] of lockers) {
     setLocked(desktop, true);
     await trayToSay(away, desktop);
     await halfpast.passes(6); // keys pressed at the locked screen do not count as being back
-    await trayToSay('Away. That was a break.', desktop);
+    await trayToSay('Away. You have had a rest.', desktop);
     setLocked(desktop, false);
     await trayToSay(fresh, desktop);
   });

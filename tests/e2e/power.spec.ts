@@ -8,9 +8,9 @@ import type { Desktop } from './desktop/desktop.ts';
 import { expect, test } from './desktop/fixture.ts';
 import { choose, historyOf, inTray, startHalfpast, trayToSay, type Halfpast } from './halfpast.ts';
 
-const away = 'Away. Counting starts when you are back.';
-const rested = 'Away. That was a break.';
-const fresh = 'Sitting for 0 minutes. Break in 30 minutes.';
+const away = 'Away. Counting goes on when you are back.';
+const rested = 'Away. You have had a rest.';
+const fresh = 'Sitting for less than a minute. Break in 30 minutes.';
 const promptTitle = 'Time to change position';
 
 /** The lid is closed for some minutes; `asleep` is what the tray says meanwhile. */
@@ -92,10 +92,10 @@ test('asleep while paused: the pause goes on, and ends when it said', async ({ d
   const halfpast = await startHalfpast(launch, inTray(desktop));
   await halfpast.passes(10);
   await choose(desktop, 'Pause for 30 minutes');
-  await trayToSay('Paused until 09:40.', desktop);
-  await sleeps(halfpast, desktop, 10, 'Paused until 09:40.');
+  await trayToSay('Paused until 9:40.', desktop);
+  await sleeps(halfpast, desktop, 10, 'Paused until 9:40.');
   await isBack(halfpast);
-  await trayToSay('Paused until 09:40.', desktop);
+  await trayToSay('Paused until 9:40.', desktop);
   await halfpast.passes(19.8);
   // Ten minutes asleep were a rest; sitting has been counted since the first input after it.
   await trayToSay('Sitting for 19 minutes. Break in 30 minutes.', desktop);

@@ -91,7 +91,7 @@ test('going away for 5 minutes while the prompt stands is a natural break: the p
   await halfpast.passes(0, 20);
   await toSee(desktop);
   await halfpast.passes(3);
-  await trayToSay('Away. That was a break.', desktop);
+  await trayToSay('Away. You have had a rest.', desktop);
 
   await halfpast.personDoes('works');
   await halfpast.passes(1);

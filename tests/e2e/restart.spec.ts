@@ -6,7 +6,7 @@ const later = (minutes: number) => ({ env: { HALFPAST_TEST_LATER_MS: String(minu
 
 for (const [minutes, words] of [
   [1, 'Sitting for 12 minutes. Break in 18 minutes.'],
-  [10, 'Sitting for 0 minutes. Break in 30 minutes.'],
+  [10, 'Sitting for less than a minute. Break in 30 minutes.'],
 ] as const) {
   test(`started again after ${minutes} min, the tray says: ${words}`, async ({ desktop, launch }) => {
     const options = inTray(desktop);

@@ -93,7 +93,7 @@ test('in every window wrong arguments are refused, nothing happens, and the app 
   await choose(desktop, 'Open Halfpast');
   const main = await halfpast.main();
   await refusesWhatDoesNotFit(main, 'main');
-  await trayToSay('Sitting for 0 minutes. Break in 30 minutes.', desktop);
+  await trayToSay('Sitting for less than a minute. Break in 30 minutes.', desktop);
 
   await halfpast.passes(30);
   await desktop.x11.window('Time to change position');

@@ -42,7 +42,7 @@ test('another sitting time moves the break that is coming, and the ones after a 
 
   const later = { HALFPAST_TEST_LATER_MS: String(60 * 60_000) };
   const again = await startHalfpast(launch, { ...options, env: later });
-  await trayToSay('Sitting for 0 minutes. Break in 15 minutes.', desktop);
+  await trayToSay('Sitting for less than a minute. Break in 15 minutes.', desktop);
   await expect((await openSettings(again)).getByRole('combobox', { name: 'Sitting time' })).toHaveText(
     '15 minutes',
   );

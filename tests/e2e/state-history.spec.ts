@@ -34,10 +34,10 @@ test('the spans and breaks of a day add up to the time the app ran, to the secon
   await passes(40);
   await halfpast.personDoes('stops');
   desktop.screenSaver.setActive(true);
-  await trayToSay('Away. Counting starts when you are back.', desktop);
+  await trayToSay('Away. Counting goes on when you are back.', desktop);
   await passes(9);
   desktop.screenSaver.setActive(false);
-  await trayToSay('Sitting for 0 minutes. Break in 30 minutes.', desktop);
+  await trayToSay('Sitting for less than a minute. Break in 30 minutes.', desktop);
   await halfpast.personDoes('works');
   await passes(3.5);
   await choose(desktop, 'Start a break now');
@@ -45,7 +45,7 @@ test('the spans and breaks of a day add up to the time the app ran, to the secon
   await passes(0.75);
   await halfpast.personDoes('stops');
   desktop.login.suspend();
-  await trayToSay('Away. Counting starts when you are back.', desktop);
+  await trayToSay('Away. Counting goes on when you are back.', desktop);
   await passes(45);
   desktop.login.resume();
   await halfpast.personDoes('works');

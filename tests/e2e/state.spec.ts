@@ -3,7 +3,7 @@ import { expect, test } from './desktop/fixture.ts';
 import { historyOf, inTray, MINUTE, startHalfpast, trayToSay } from './halfpast.ts';
 
 const promptTitle = 'Time to change position';
-const fresh = 'Sitting for 0 minutes. Break in 30 minutes.';
+const fresh = 'Sitting for less than a minute. Break in 30 minutes.';
 
 test('a natural break while the prompt is hovered withdraws it, and a new session starts with the first input', async ({
   desktop,
@@ -17,19 +17,19 @@ test('a natural break while the prompt is hovered withdraws it, and a new sessio
   await prompt.getByRole('dialog').hover(); // else it would fold before anybody counts as away
   await halfpast.personDoes('stops');
   await halfpast.passes(3.5);
-  await trayToSay('Away. Counting starts when you are back.', desktop);
+  await trayToSay('Away. Counting goes on when you are back.', desktop);
   expect(await halfpast.count('prompt')).toBe(0);
   expect(historyOf(options.userData).at(-1)).toMatchObject({ kind: 'sitting' });
   expect(historyOf(options.userData)).toContainEqual(expect.objectContaining({ answer: 'withdrawn' }));
 
   await halfpast.passes(2);
-  await trayToSay('Away. That was a break.', desktop);
+  await trayToSay('Away. You have had a rest.', desktop);
   await halfpast.app.evaluate(() => globalThis.halfpast?.app.openMain());
   const page = await halfpast.main();
   await expect(page.getByRole('heading', { name: 'You have had a rest' })).toBeVisible();
 
   await halfpast.passes(20);
-  await trayToSay('Away. That was a break.', desktop);
+  await trayToSay('Away. You have had a rest.', desktop);
   await halfpast.personDoes('works');
   await halfpast.passes(0.2);
   await trayToSay(fresh, desktop);
@@ -45,7 +45,7 @@ test('a folded prompt does not come back after a natural break', async ({ deskto
   expect(await halfpast.count('prompt')).toBe(0);
   await trayToSay('Sitting for 32 minutes. Break due.', desktop);
   await halfpast.passes(4);
-  await trayToSay('Away. That was a break.', desktop);
+  await trayToSay('Away. You have had a rest.', desktop);
   await halfpast.personDoes('works');
   await halfpast.passes(20);
   expect(await halfpast.count('prompt')).toBe(0);
@@ -59,7 +59,7 @@ test('a shorter absence while a break is due is no rest: the break is offered ag
   await halfpast.passes(30);
   await halfpast.personDoes('stops');
   await halfpast.passes(4);
-  await trayToSay('Away. Counting starts when you are back.', desktop);
+  await trayToSay('Away. Counting goes on when you are back.', desktop);
   await halfpast.personDoes('works');
   await halfpast.passes(0.2);
   await trayToSay('Sitting for 30 minutes. Break due.', desktop);

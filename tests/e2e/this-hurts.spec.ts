@@ -34,6 +34,8 @@ test('“This hurts” ends the break, opens the help page, and hides that movem
   await toSee(desktop, 'Halfpast');
   const main = await halfpast.main();
   await expect(main.getByRole('heading', { level: 1 })).toHaveText('When to get help');
+  const hidden = main.getByText(`‘${hurting}’ is now hidden from your breaks.`);
+  await expect(hidden).toBeVisible();
   expect(historyOf(halfpast.userData).find(({ kind }) => kind === 'break')).toMatchObject({
     outcome: 'hurt',
   });
@@ -46,11 +48,12 @@ test('“This hurts” ends the break, opens the help page, and hides that movem
   expect(rounds[2]).toEqual(['Get up and move', 'Open the elbows', 'Look over your shoulder']);
 
   await main.getByRole('button', { name: 'Settings' }).click();
-  await expect(main.getByText(hurting)).toBeVisible();
+  await expect(main.getByText(hurting, { exact: true })).toBeVisible();
   const bringBack = main.getByRole('button', { name: 'Bring back' });
   await expect(bringBack).toHaveAccessibleDescription(hurting);
   await bringBack.click();
   await expect(main.getByText('No movements are hidden.')).toBeVisible();
+  await expect(hidden).toHaveCount(0);
   await expect(main.getByRole('heading', { name: 'Hidden movements' })).toBeFocused();
 });
 

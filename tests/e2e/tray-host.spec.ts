@@ -18,14 +18,14 @@ test('a tray host that comes late gets the item, with the state of that moment',
   await desktop.tray.start();
   await trayToSay('Sitting for 12 minutes. Break in 18 minutes.', desktop);
   await choose(desktop, 'Pause for 30 minutes');
-  await trayToSay('Paused until 09:42.', desktop);
+  await trayToSay('Paused until 9:42.', desktop);
   await expect((await halfpast.main()).getByText(noTray)).toHaveCount(0);
 });
 
 test('a tray host that starts again gets the item again', async ({ desktop, launch }) => {
   await desktop.tray.start();
   const halfpast = await startHalfpast(launch, inTray(desktop));
-  await trayToSay('Sitting for 0 minutes. Break in 30 minutes.', desktop);
+  await trayToSay('Sitting for less than a minute. Break in 30 minutes.', desktop);
   desktop.tray.stop();
   await halfpast.passes(10);
   await desktop.tray.start();

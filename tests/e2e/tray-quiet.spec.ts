@@ -31,7 +31,7 @@ test('while the person is away, and while paused, nothing is sent to the tray', 
   const halfpast = await startHalfpast(launch, inTray(desktop));
   await halfpast.personDoes('stops');
   await halfpast.passes(6);
-  await trayToSay('Away. That was a break.', desktop);
+  await trayToSay('Away. You have had a rest.', desktop);
   const signals = await hearTray(desktop);
   await signals.count();
 
@@ -40,7 +40,7 @@ test('while the person is away, and while paused, nothing is sent to the tray', 
 
   await halfpast.personDoes('works');
   await halfpast.passes(1);
-  await trayToSay(/^Sitting for \d+ minutes?\. Break in \d+ minutes\.$/, desktop);
+  await trayToSay(/^Sitting for .* Break in \d+ minutes\.$/, desktop);
   expect(await signals.count()).toBeGreaterThan(0);
 
   await choose(desktop, 'Pause for 2 hours');

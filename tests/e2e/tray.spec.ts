@@ -31,7 +31,7 @@ test('the item registers once, its tooltip counts the minutes in words and its r
   const member = "interface='org.kde.StatusNotifierWatcher',member='StatusNotifierItemRegistered'";
   await bus.listen(member, () => (registered += 1));
   const halfpast = await startHalfpast(launch, inTray(desktop));
-  await trayToSay('Sitting for 0 minutes. Break in 30 minutes.', desktop);
+  await trayToSay('Sitting for less than a minute. Break in 30 minutes.', desktop);
   const inks = [(await iconOf(desktop)).ink];
   for (const [minutes, words] of [
     [1, 'Sitting for 1 minute. Break in 29 minutes.'],
@@ -61,9 +61,9 @@ test('each state has its own words, its own icon and its own menu', async ({ des
   await desktop.tray.item();
   const usual = ['Start a break now', ...pauses, line];
 
-  await shows('Sitting for 0 minutes. Break in 30 minutes.', usual);
+  await shows('Sitting for less than a minute. Break in 30 minutes.', usual);
   await choose(desktop, 'Pause for 30 minutes');
-  await shows('Paused until 09:30.', ['Start a break now', 'Resume', line]);
+  await shows('Paused until 9:30.', ['Start a break now', 'Resume', line]);
   await choose(desktop, 'Resume');
   await halfpast.passes(30);
   const due = ['Start', '5 more minutes', 'Skip', line, ...pauses, line];
@@ -75,9 +75,9 @@ test('each state has its own words, its own icon and its own menu', async ({ des
   await trayToSay('Sitting for 30 minutes. Break in 30 minutes.', desktop);
   await halfpast.personDoes('stops');
   await halfpast.passes(4);
-  await shows('Away. Counting starts when you are back.', usual);
+  await shows('Away. Counting goes on when you are back.', usual);
   await halfpast.passes(2);
-  await trayToSay('Away. That was a break.', desktop);
+  await trayToSay('Away. You have had a rest.', desktop);
   expect(icons.size).toBe(5);
 });
 
@@ -105,7 +105,7 @@ test('every pause in the menu pauses for what it says, and Resume ends it', asyn
   const halfpast = await startHalfpast(launch, inTray(desktop));
   await halfpast.passes(10);
   for (const [entry, words] of [
-    ['Pause for 30 minutes', 'Paused until 09:40.'],
+    ['Pause for 30 minutes', 'Paused until 9:40.'],
     ['Pause for 1 hour', 'Paused until 10:10.'],
     ['Pause for 2 hours', 'Paused until 11:10.'],
     ['Pause until tomorrow', 'Paused until tomorrow.'],

@@ -41,8 +41,9 @@ const plan: BreakPlan = {
 };
 
 const nothing = { feel: null, easier: null, equipment: null, stopIf: [], drawnSide: null };
+const unsigned = { adapt: [], reviewedBy: '' };
 const opener: BreakItemView = {
-  ...{ ...nothing, kind: 'opener', id: 'up', name: 'Get up', startMs: 0, ms: 10_000 },
+  ...{ ...nothing, ...unsigned, kind: 'opener', id: 'up', name: 'Get up', startMs: 0, ms: 10_000 },
   steps: [
     { text: 'Tap your toes.', during: null, share: 0.4 },
     { text: 'Walk about.', during: null, share: 0.6 },
@@ -60,6 +61,8 @@ const movement: BreakItemView = {
   ],
   ...{ feel: 'A gentle stretch.', easier: 'Turn half as far.', equipment: 'Steady chair' },
   stopIf: ['the chair moves'],
+  adapt: ['Skip: a sore rib.'],
+  reviewedBy: '',
   picture: picture('turn'),
   drawnSide: 'left',
 };
@@ -77,6 +80,7 @@ export function running(change: Partial<RunningBreak> = {}): RunningBreak {
     ...{ atMs: 0, paused: false, stillPictures: false },
     items: [opener, movement],
     beats: beatsOf(plan),
+    stopAlways: ['Stop if you feel dizzy.'],
   };
   return { ...structuredClone(view), ...change };
 }

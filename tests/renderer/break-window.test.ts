@@ -65,6 +65,14 @@ describe('the break window', () => {
     expect(calls.resume).toHaveBeenCalledOnce();
   });
 
+  it('says when to stop, in this movement and in every one, who should adapt it, and whose words these are', async () => {
+    await open(running({ atMs: 15_000 }));
+    const folds = [...document.querySelectorAll('details')].map((fold) => fold.textContent);
+    expect(folds[0]).toMatch(/^Stop if.*the chair moves.*In every movement.*Stop if you feel dizzy\./);
+    expect(folds[1]).toMatch(/^Skip or adapt.*Skip: a sore rib\./);
+    expect(screen.getByText('Not from the Trust’s page. Not clinically reviewed.')).toBeTruthy();
+  });
+
   it('this hurts is one action', async () => {
     await open(running({ atMs: 15_000 }));
     await fireEvent.click(button('This hurts'));
@@ -117,6 +125,12 @@ describe('the break window', () => {
     expect(calls.next).not.toHaveBeenCalled();
     await fireEvent.keyDown(document.body, { key: 'Escape' });
     expect(calls.end).toHaveBeenCalledOnce();
+  });
+
+  it('names no next break while breaks are paused', async () => {
+    await open({ state: 'done', outcome: 'finished', nextBreakMin: null });
+    expect(screen.getByText('Breaks are paused.')).toBeTruthy();
+    expect(screen.queryByText(/Next break/)).toBeNull();
   });
 
   it.each(['ended', 'hurt', 'interrupted'] as const)(

@@ -12,7 +12,7 @@ describe('the words of a break', () => {
   it('counts holds, moves and returns, and leaves a single one uncounted', () => {
     expect(countWords(beat)).toBe('Hold, 2 of 5');
     expect(countWords({ ...beat, kind: 'move' })).toBe('Move, 2 of 5');
-    expect(countWords({ ...beat, kind: 'return' })).toBe('Return, 2 of 5');
+    expect(countWords({ ...beat, kind: 'return' })).toBe('Come back, 2 of 5');
     expect(countWords({ ...beat, rep: 1, of: 1 })).toBe('Hold');
     expect(countWords({ ...beat, kind: 'ready', rep: 0, of: 0 })).toBe('Get ready');
   });

@@ -11,6 +11,31 @@ beforeAll(() => {
 
 afterEach(cleanup);
 
+/** Stands in for what this DOM cannot do: seeing. Returns how to let everything observed come into view. */
+function observedElements(): () => void {
+  const seen: (() => void)[] = [];
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      readonly #changed: (entries: { isIntersecting: boolean }[]) => void;
+      constructor(changed: (entries: { isIntersecting: boolean }[]) => void) {
+        this.#changed = changed;
+      }
+      observe(): void {
+        seen.push(() => {
+          this.#changed([{ isIntersecting: true }]);
+        });
+      }
+      disconnect(): void {
+        return;
+      }
+    },
+  );
+  return () => {
+    for (const comeIntoView of seen) comeIntoView();
+  };
+}
+
 const open = (fake: FakeMain) => render(App, { api: fake.api });
 const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
@@ -35,7 +60,8 @@ describe('first run', () => {
     }
   });
 
-  it('explains the button until the list has been opened, then goes to Today', async () => {
+  it('explains the button until the list has been opened and its end seen, then goes to Today', async () => {
+    const seeTheEnd = observedElements();
     const fake = new FakeMain({ settings: unreadSettings });
     open(fake);
     const button = await screen.findByRole('button', { name: 'I have read this' });
@@ -47,7 +73,12 @@ describe('first run', () => {
 
     await fireEvent.click(screen.getByRole('button', { name: /When to get help/ }));
     expect(screen.getByText('Feeling')).toBeTruthy();
-    expect(button.getAttribute('aria-disabled')).toBe('false');
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    expect(reason?.textContent).toContain('to its end');
+    seeTheEnd();
+    await waitFor(() => {
+      expect(button.getAttribute('aria-disabled')).toBe('false');
+    });
     await fireEvent.click(button);
     await heading('Today');
     expect(fake.calls).toContainEqual(['confirmSafetyRead']);
@@ -81,6 +112,9 @@ describe('help', () => {
     const groups = emergency.querySelector('.groups') as HTMLElement;
     expect(within(groups).getAllByRole('listitem')).toHaveLength(12);
     expect(emergency.querySelector('.added')?.textContent).toContain('Not from the Trust’s page.');
+    const longStanding = within(emergency).getByText(/^Had some of these for a long time\?/);
+    expect(longStanding.closest('.card-frame')).toBeNull();
+    expect(longStanding.closest('.added')).toBeTruthy();
   });
 
   it('says when its content did not load, and loads it when tried again', async () => {
@@ -127,7 +161,7 @@ describe('Today', () => {
     const fake = new FakeMain({ notices: [{ id: 'n1', kind: 'staysInTray' }] });
     open(fake);
     await heading('Today');
-    await press('Put away this message');
+    await press('Close this message');
     expect(fake.calls).toContainEqual(['putAwayNotice', 'n1']);
   });
 

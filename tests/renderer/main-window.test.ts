@@ -71,10 +71,10 @@ describe('"I have read this"', () => {
     expect(main.page).toBe('safety');
   });
 
-  it('confirms and goes to Today once the list has been opened', async () => {
+  it('confirms and goes to Today once the list has been read', async () => {
     const fake = new FakeMain({ settings: unreadSettings });
     const main = new MainWindow(fake.api);
-    main.helpListOpened = true;
+    main.helpList = 'read';
     await main.confirmSafetyRead();
     expect(fake.calls).toEqual([['confirmSafetyRead'], ['showPage', 'today']]);
     expect(main.page).toBe('today');
@@ -85,7 +85,7 @@ describe('"I have read this"', () => {
     const fake = new FakeMain({ settings: unreadSettings });
     fake.failing.add('confirmSafetyRead');
     const main = new MainWindow(fake.api);
-    main.helpListOpened = true;
+    main.helpList = 'read';
     await main.confirmSafetyRead();
     expect(main.page).toBe('safety');
     expect(main.commands.failed).toBe(true);

@@ -25,11 +25,11 @@ describe('notices', () => {
       file: 'settings.json',
       names: ['theme', 'opener'],
     };
-    expect(noticeWords(notice).message).toContain('theme and opener');
+    expect(noticeWords(notice).message).toContain('Theme and Standing or seated');
   });
 
   it('say why something was not saved', () => {
-    const words = noticeWords({ id: '1', kind: 'notSaved', file: 'settings.json', why: 'disk full' });
+    const words = noticeWords({ id: '1', kind: 'notSaved', what: 'settings', why: 'disk full' });
     expect(words.message).toContain('disk full');
   });
 

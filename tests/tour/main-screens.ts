@@ -37,6 +37,8 @@ export async function tourFirstStart(tour: Tour): Promise<void> {
   await page.getByRole('button', { name: 'When to get help' }).first().click();
   await page.getByText('Close this list.').waitFor();
   await pictures.page('safety-open', page);
+  await page.getByText(/^Numbers for/).scrollIntoViewIfNeeded();
+  await pictures.page('safety-open-end', page);
   await pictures.page('safety-open-whole', page, { whole: true });
 
   const tray = await desktop.tray.item();
