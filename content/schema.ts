@@ -19,8 +19,12 @@ export const movementTags = [
   'wall',
 ] as const;
 
-/** When a step's words apply inside one repetition; drives which step is highlighted. */
-export const stepMoments = ['setup', 'move', 'hold', 'return'] as const;
+/**
+ * When a step's words apply inside one repetition; drives which step is highlighted. `switch`: on the way back, when
+ * the other side comes next.
+ */
+export const stepMoments = ['setup', 'move', 'hold', 'return', 'switch'] as const;
+export type StepMoment = (typeof stepMoments)[number];
 const stepSchema = v.strictObject({ text, during: v.picklist(stepMoments) });
 
 /** One repetition is `moveMs` there and back plus `holdMs` at the end (milliseconds). */
@@ -59,6 +63,16 @@ export const movementSchema = v.strictObject({
 });
 export type Movement = v.InferOutput<typeof movementSchema>;
 
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** The keyframes of the pose that show a step: played over and over, or once and then kept; and two for still pictures. */
+const framesSchema = v.strictObject({
+  from: whole,
+  to: whole,
+  loop: v.boolean(),
+  stills: v.tuple([whole, whole]),
+});
+export type StepFrames = v.InferOutput<typeof framesSchema>;
+
 /** An opener begins every break: a change of position, standing or seated, of equal worth. */
 export const openerSchema = v.strictObject({
   id,
@@ -66,7 +80,12 @@ export const openerSchema = v.strictObject({
   kind: v.picklist(['standing', 'seated']),
   steps: v.pipe(
     v.array(
-      v.strictObject({ text, /** Share of the opener's time, all shares add up to 1. */ share: v.number() }),
+      v.strictObject({
+        text,
+        /** Share of the opener's time, all shares add up to 1. */
+        share: v.number(),
+        frames: framesSchema,
+      }),
     ),
     v.minLength(1),
   ),

@@ -36,7 +36,7 @@ function itemView(item: PlanItem, library: Library, pictureOf: PictureOf): Break
   if (item.kind === 'opener') {
     const opener = Object.values(library.openers).find((candidate) => candidate.id === id);
     if (opener === undefined) throw new Error(`the library lacks the opener ${id}`);
-    const steps = opener.steps.map((step) => ({ text: step.text, during: null, share: step.share }));
+    const steps = opener.steps.map((step) => ({ ...step, during: null }));
     const { name, stopIf, reviewedBy } = opener;
     return {
       kind,
@@ -57,7 +57,7 @@ function itemView(item: PlanItem, library: Library, pictureOf: PictureOf): Break
   }
   const movement = library.movements[id];
   if (movement === undefined) throw new Error(`the library lacks the movement ${id}`);
-  const steps = movement.steps.map((step) => ({ text: step.text, during: step.during, share: null }));
+  const steps = movement.steps.map((step) => ({ ...step, share: null, frames: null }));
   const { name, feel, easier, equipment, stopIf, adapt, reviewedBy } = movement;
   return {
     kind,

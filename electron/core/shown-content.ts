@@ -1,3 +1,4 @@
 /** The content types that views carry, named in one place. */
 export type { AdvicePage, HelpPage } from '../../content/page-schema.ts';
+export type { StepFrames, StepMoment } from '../../content/schema.ts';
 export type { PosedMovement } from '../../content/pose-schema.ts';

@@ -1,5 +1,5 @@
 /** What the windows are shown: plain values that core works out and the renderer draws. */
-import type { AdvicePage, HelpPage, PosedMovement } from './shown-content.ts';
+import type { AdvicePage, HelpPage, PosedMovement, StepFrames, StepMoment } from './shown-content.ts';
 import type { Beat, OpenerKind, Side } from './break-plan.ts';
 import type { BreakOutcome } from './history.ts';
 import type { HoldReason } from './rules.ts';
@@ -69,8 +69,10 @@ export type BreakItemView = {
   /** An opener's steps follow one another; a movement's belong to a moment of each repetition. */
   readonly steps: readonly {
     readonly text: string;
-    readonly during: 'setup' | 'move' | 'hold' | 'return' | null;
+    readonly during: StepMoment | null;
     readonly share: number | null;
+    /** The keyframes that show an opener's step. */
+    readonly frames: StepFrames | null;
   }[];
   readonly feel: string | null;
   readonly easier: string | null;

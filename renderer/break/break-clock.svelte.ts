@@ -32,12 +32,12 @@ export class BreakClock {
   readonly secondsLeft: number = $derived(this.item ? secondsLeft(this.item, this.#atMs) : 0);
   /** The steps that apply now, as "1,2": text stays equal, so that the list is not drawn again for nothing. */
   readonly #steps: string = $derived(
-    this.item && this.beat ? stepsNow(this.item, this.beat, this.#atMs).join() : '',
+    this.item && this.running
+      ? stepsNow(this.item, this.running.beats, this.beatIndex, this.#atMs).join()
+      : '',
   );
   readonly steps: readonly number[] = $derived(this.#steps === '' ? [] : this.#steps.split(',').map(Number));
   readonly drive: Place = $derived(this.#driveNow());
-  /** Between two poses: the picture changes from frame to frame. */
-  readonly moving: boolean = $derived(this.drive.t > 0);
 
   constructor(fps = 30) {
     this.#fps = fps;

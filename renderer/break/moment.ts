@@ -2,6 +2,7 @@
 import type { Beat, Side } from '../../electron/core/break-plan.ts';
 import type { BreakItemView, BreakView } from '../../electron/core/views.ts';
 import { placeAtTime, type Place } from '../figure/motion.ts';
+import { placeInStep } from './opener-drive.ts';
 
 export type RunningBreak = Extract<BreakView, { state: 'running' }>;
 
@@ -28,13 +29,23 @@ export function sideOf(beats: readonly Beat[], index: number): Side | null {
 }
 
 /** The steps that apply now, by their place in the list: an opener's by its share of time, a movement's by the beat. */
-export function stepsNow(item: BreakItemView, beat: Beat, atMs: number): readonly number[] {
+export function stepsNow(
+  item: BreakItemView,
+  beats: readonly Beat[],
+  index: number,
+  atMs: number,
+): readonly number[] {
   if (item.kind === 'opener') {
     const step = openerStepAt(item, atMs);
     return step === -1 ? [] : [step];
   }
-  const during = beat.kind === 'ready' ? 'setup' : beat.kind;
-  return item.steps.flatMap((step, index) => (step.during === during ? [index] : []));
+  const beat = beats[index];
+  const next = beats[index + 1];
+  const during = beat?.kind === 'ready' ? 'setup' : beat?.kind;
+  const switches = beat?.kind === 'return' && next?.item === beat.item && next.side !== beat.side;
+  return item.steps.flatMap((step, at) =>
+    step.during === during || (switches && step.during === 'switch') ? [at] : [],
+  );
 }
 
 /** When an opener's steps begin, in time from its start. A step without a share gets an even part. */
@@ -63,7 +74,7 @@ export function driveAt(item: BreakItemView, beat: Beat, atMs: number): Place {
   const stillMs = beat.ms - into;
   switch (beat.kind) {
     case 'opener':
-      return placeAtTime(item.picture, into);
+      return openerDrive(item, into);
     case 'ready':
       return { from: rest, to: rest, t: 0, stillMs };
     case 'move':
@@ -73,6 +84,16 @@ export function driveAt(item: BreakItemView, beat: Beat, atMs: number): Place {
     case 'return':
       return { from: work.at(-1) ?? rest, to: rest, t };
   }
+}
+
+function openerDrive(item: BreakItemView, into: number): Place {
+  const starts = stepStarts(item);
+  const index = Math.max(0, openerStepAt(item, item.startMs + into));
+  const frames = item.steps[index]?.frames;
+  if (!frames) return placeAtTime(item.picture, into);
+  const before = item.steps[index - 1]?.frames ?? null;
+  const startMs = starts[index] ?? 0;
+  return placeInStep(item.picture, frames, before, (starts[index + 1] ?? item.ms) - startMs, into - startMs);
 }
 
 /** A hold with several poses gives each an equal part, and changes over at the start of its part. */

@@ -11,7 +11,7 @@ function heardAt(atMs: number): Heard {
   const beat = view.beats[index];
   const item = view.items[beat?.item ?? 0];
   if (!beat || !item) throw new Error('no beat');
-  const steps = stepsNow(item, beat, atMs);
+  const steps = stepsNow(item, view.beats, index, atMs);
   return { item, beat, side: sideOf(view.beats, index), steps, secondsLeft: secondsLeft(item, atMs) };
 }
 

@@ -12,6 +12,8 @@ const moment = (atMs: number) => {
   return { index, beat, item };
 };
 
+const other = { during: 'switch', share: null, frames: null } as const;
+
 describe('the moment of a break', () => {
   it('a beat lasts until the next one starts, and the last one stays', () => {
     expect(moment(0).beat.kind).toBe('opener');
@@ -28,13 +30,23 @@ describe('the moment of a break', () => {
   });
 
   it('steps follow the share of time in an opener and the beat in a movement', () => {
-    const steps = (atMs: number) => stepsNow(moment(atMs).item, moment(atMs).beat, atMs);
+    const steps = (atMs: number) => stepsNow(moment(atMs).item, view.beats, moment(atMs).index, atMs);
     expect(steps(3_999)).toEqual([0]);
     expect(steps(4_000)).toEqual([1]);
     expect(steps(11_000)).toEqual([0, 1]);
     expect(steps(12_500)).toEqual([2]);
     expect(steps(14_000)).toEqual([3]);
     expect(steps(16_500)).toEqual([4]);
+  });
+
+  it('the step to the other side applies only while another side comes next', () => {
+    const turn = moment(12_000).item;
+    const item = { ...turn, steps: [...turn.steps, { ...other, text: 'Then the other side.' }] };
+    const steps = (atMs: number) => stepsNow(item, view.beats, moment(atMs).index, atMs);
+    expect(steps(16_500)).toEqual([4, 5]); // left is done, right comes
+    expect(steps(21_500)).toEqual([4, 5]); // once more left
+    expect(moment(31_500).beat).toMatchObject({ kind: 'return', rep: 2, side: 'right' });
+    expect(steps(31_500)).toEqual([4]);
   });
 
   it('the figure goes from rest to work in a move, stays in a hold and comes back on the return', () => {

@@ -50,28 +50,26 @@ afterEach(() => {
 
 describe('a figure', () => {
   it('is a picture with a name, or hidden from readers when words stand beside it', () => {
-    const { container } = render(Figure, { movement: turn, mode: 'still', label: 'Turn with arms crossed' });
+    const { container } = render(Figure, { movement: turn, label: 'Turn with arms crossed' });
     const svg = container.querySelector('svg');
     expect(svg?.getAttribute('role')).toBe('img');
     expect(svg?.getAttribute('aria-label')).toBe('Turn with arms crossed');
     cleanup();
-    const silent = render(Figure, { movement: turn, mode: 'still', label: '' }).container.querySelector(
-      'svg',
-    );
+    const silent = render(Figure, { movement: turn, label: '' }).container.querySelector('svg');
     expect(silent?.getAttribute('aria-hidden')).toBe('true');
     expect(silent?.hasAttribute('role')).toBe(false);
   });
 
   it('has ids of its own', () => {
-    render(Figure, { movement: turn, mode: 'still', label: 'one' });
-    render(Figure, { movement: turn, mode: 'still', label: 'two' });
+    render(Figure, { movement: turn, label: 'one' });
+    render(Figure, { movement: turn, label: 'two' });
     const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
     expect(ids.length).toBeGreaterThanOrEqual(6);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('stands still when told to', async () => {
-    const { container } = render(Figure, { movement: turn, mode: 'still', label: 'x' });
+    const { container } = render(Figure, { movement: turn, label: 'x' });
     await tick();
     const before = outline(container);
     expect(before).not.toBe('');
@@ -80,57 +78,54 @@ describe('a figure', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('moves by itself, and stops when it leaves the page', async () => {
-    const { container, unmount } = render(Figure, { movement: turn, mode: 'loop', label: 'x' });
-    await tick();
-    const before = outline(container);
-    await play(1500);
-    expect(outline(container)).not.toBe(before);
-    unmount();
-    expect(vi.getTimerCount()).toBe(0);
-  });
-
-  it('follows its drive and shows the other side', async () => {
-    const props = { movement: turn, mode: 'driven' as const, label: 'x' };
-    const { container, rerender } = render(Figure, { ...props, drive: { from: 0, to: 1, t: 0 } });
+  it('shows the moment it is given, and nothing in between', async () => {
+    const { container, rerender } = render(Figure, {
+      movement: turn,
+      label: 'x',
+      at: { from: 0, to: 1, t: 0 },
+    });
     await tick();
     const start = outline(container);
-    await rerender({ drive: { from: 0, to: 1, t: 1 } });
-    await play(100);
-    const end = outline(container);
-    expect(end).not.toBe(start);
-    await rerender({ mirrored: true });
-    await play(100);
-    expect(outline(container)).not.toBe(end);
+    await rerender({ at: { from: 0, to: 1, t: 1 } });
+    expect(outline(container)).not.toBe(start);
+    expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('does not move for a person who asked for less motion', async () => {
-    motion.reduced = true;
-    const { container } = render(Figure, { movement: turn, mode: 'loop', label: 'x' });
+  it('fades to the other side, and changes at once for a person who asked for less motion', async () => {
+    const fade = vi.fn();
+    Object.assign(Element.prototype, { animate: fade });
+    const { container, rerender } = render(Figure, { movement: turn, label: 'x' });
     await tick();
-    const before = outline(container);
-    expect(before).not.toBe('');
-    await play(3000);
-    expect(outline(container)).toBe(before);
-    expect(vi.getTimerCount()).toBe(0);
+    const one = outline(container);
+    expect(fade).not.toHaveBeenCalled();
+    await rerender({ mirrored: true });
+    expect(outline(container)).not.toBe(one);
+    expect(fade).toHaveBeenCalledOnce();
+    motion.reduced = true;
+    await rerender({ mirrored: false });
+    expect(outline(container)).toBe(one);
+    expect(fade).toHaveBeenCalledOnce();
   });
 
   it('writes no markup: nothing is set as HTML, and no element has a style of its own', () => {
     const html = vi.spyOn(Element.prototype, 'innerHTML', 'set');
-    const { container } = render(Figure, { movement: turn, mode: 'loop', label: 'x' });
+    const { container } = render(Figure, { movement: turn, label: 'x' });
     expect(container.querySelectorAll('svg [style], svg[style]').length).toBe(0);
     expect(html.mock.calls.flat().filter((text) => text.includes('path d='))).toEqual([]);
     html.mockRestore();
   });
 });
 
-it('shows start and end side by side, numbered, with the words it is given', () => {
+it('shows start and end side by side, numbered, with the names of its keyframes', () => {
   const { container } = render(FigureStills, { movement: turn });
   expect(container.querySelectorAll('svg.figure').length).toBe(2);
   const text = container.textContent;
   expect(text).toContain(turn.keyframes[turn.rest]?.name);
   expect(text).toContain(turn.keyframes[turn.work[0] ?? 0]?.name);
   expect([...container.querySelectorAll('.number')].map((number) => number.textContent)).toEqual(['1', '2']);
+  cleanup();
+  const other = render(FigureStills, { movement: turn, pair: [1, 0] }).container;
+  expect(other.querySelector('.caption')?.textContent).toContain(turn.keyframes[1]?.name);
 });
 
 it('keeps its elements and sets only what changed', () => {
