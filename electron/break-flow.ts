@@ -15,7 +15,7 @@ import { freshSession, sittingMs, type Session } from './core/session.ts';
 import type { Settings } from './core/settings.ts';
 import type { Signal } from './core/signal.ts';
 import { step } from './core/step.ts';
-import { restoreSession, storeSession } from './core/stored-session.ts';
+import { restoreSession, storedKey, storeSession } from './core/stored-session.ts';
 import { MINUTE, type Now } from './core/time.ts';
 import { trayModel } from './core/tray-menu.ts';
 import type { BreakView, PromptView, TodayView } from './core/views.ts';
@@ -51,11 +51,12 @@ export type Flow = {
 
 export function breakFlow({ ports, tray, windows, settings, notSaved, movementHurt }: FlowNeeds): Flow {
   const { clock, content, log } = ports;
-  let session = freshSession(clock.now().at, rulesFrom(settings()));
+  let session = freshSession(clock.now(), rulesFrom(settings()));
   let stopTimer: Stop = () => undefined;
   let savedKey = '';
   const waiting: Signal[] = [];
   let stepping = false;
+  let sleeps = 0;
 
   /** Takes one signal at a time, in order; carrying out a decision may tell the next one. */
   function tell(signal: Signal): void {
@@ -72,6 +73,8 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
   }
 
   function take(signal: Signal): void {
+    if (signal.type === 'suspended') sleeps += 1;
+    if (signal.type === 'quitting') savedKey = ''; // the last word is always written
     const now = clock.now();
     const before = session;
     const { session: after, decisions } = step(session, signal, now, rulesFrom(settings()));
@@ -113,8 +116,11 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
     }
   }
 
+  /** An answer that took until after a sleep tells of a time before it, and is not believed. */
   function askIdle(): void {
+    const asked = sleeps;
     void ports.idle.read().then(({ idleMs, displayKeptAwake, locked }) => {
+      if (asked !== sleeps) return;
       const lastInputAt = idleMs === null ? null : clock.now().at - idleMs;
       tell({ type: 'inputSeen', lastInputAt, displayKeptAwake, locked });
     });
@@ -123,7 +129,7 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
   /** History first, then the session: a kill between the two counts a span twice at worst, never loses one. */
   function write(lines: readonly HistoryLine[], now: Now): void {
     if (lines.length > 0) notSaved('history', ports.history.append(lines));
-    const key = `${session.phase.name} ${JSON.stringify(clockView(session, now))} ${session.next ?? ''}`;
+    const key = storedKey(session, now, rulesFrom(settings()));
     if (key === savedKey && lines.length === 0) return;
     savedKey = key;
     notSaved('session', ports.session.save(storeSession(session, now)));

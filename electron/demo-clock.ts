@@ -47,10 +47,10 @@ export function fastClock(real: Clock, { usual, whileOpen }: Rates): FastClock {
   return {
     clock: {
       now() {
-        const { local, at: realAt } = real.now();
+        const { local, sleptMs, at: realAt } = real.now();
         const aheadMs = Math.round(at() - realAt);
         const minute = (local.minute + Math.floor(aheadMs / 60_000)) % (24 * 60);
-        return { at: at(), local: { ...local, utcMs: local.utcMs + aheadMs, minute } };
+        return { at: at(), sleptMs, local: { ...local, utcMs: local.utcMs + aheadMs, minute } };
       },
       wakeAt(wakeAt, wake) {
         const once = (): void => wake();

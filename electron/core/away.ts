@@ -1,6 +1,6 @@
 /** Away: by no input, lock or sleep; natural breaks; and the way back. */
 import { interruptDue } from './due.ts';
-import { decide, enter, forgetSitting, seen, type Draft } from './draft.ts';
+import { decide, enter, forgetSitting, scheduleIdle, seen, type Draft } from './draft.ts';
 import { endBreak } from './on-break.ts';
 import { sittingUntil, type Away, type Interrupted } from './session.ts';
 import type { AppTime } from './time.ts';
@@ -68,5 +68,5 @@ export function comeBack(draft: Draft, at: AppTime): void {
   seen(draft, back);
   if (before.name === 'sitting') enter(draft, sittingUntil(back + before.dueLeftMs), back);
   else enter(draft, before, back);
-  draft.askIdleAt = Math.max(draft.now.at + draft.rules.returnPollMs, back + draft.rules.awayAfterMs);
+  scheduleIdle(draft);
 }

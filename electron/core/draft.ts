@@ -5,7 +5,7 @@ import type { Rules } from './rules.ts';
 import { utcAt, type AppTime, type Now } from './time.ts';
 
 export type Draft = { -readonly [K in keyof Session]: Session[K] } & {
-  readonly now: Now;
+  now: Now;
   readonly rules: Rules;
   readonly decisions: Decision[];
 };

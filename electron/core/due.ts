@@ -4,10 +4,12 @@ import { decide, enter, wallSpan, type Draft } from './draft.ts';
 import { sittingUntil, type Due, type DueState, type Interrupted } from './session.ts';
 import type { AppTime } from './time.ts';
 
-/** Records how an offer ended, if one is on the screen, and takes the prompt away. */
+/** Records how an offer ended, if one is on the screen, and takes the prompt away, shown or prepared. */
 export function closeOffer(draft: Draft, answer: OfferAnswer): void {
   const { phase, now } = draft;
-  if (phase.name !== 'due' || phase.state.name !== 'offered') return;
+  if (phase.name !== 'due') return;
+  if (phase.state.name === 'waitingForGap') return decide(draft, { type: 'withdrawPrompt' });
+  if (phase.state.name !== 'offered') return;
   decide(draft, {
     type: 'record',
     line: { ...wallSpan(draft, phase.state.since, now.at), kind: 'offer', answer },
@@ -62,14 +64,22 @@ export function touchPrompt(draft: Draft, touched: boolean): void {
   goTo(draft, phase, { ...phase.state, foldAt: touched ? null : now.at + rules.foldAfterMs }, now.at);
 }
 
+/** Takes an offer off the screen; it counts, and another is made after `waitMs` unless it was the last. */
+export function foldOffer(draft: Draft, answer: OfferAnswer, waitMs: number): void {
+  const { phase, now, rules } = draft;
+  if (phase.name !== 'due') return;
+  closeOffer(draft, answer);
+  if (phase.state.name !== 'offered') return;
+  const again = phase.offers < rules.maxOffers ? now.at + waitMs : null;
+  goTo(draft, phase, { name: 'folded', again }, now.at);
+}
+
 /** Lets a prompt that was left alone fold, and offers it again when its time has come. */
 export function settleDue(draft: Draft): void {
   const { phase, now, rules } = draft;
   if (phase.name !== 'due') return;
   if (phase.state.name === 'offered' && phase.state.foldAt !== null && now.at >= phase.state.foldAt) {
-    closeOffer(draft, 'folded');
-    const again = phase.offers < rules.maxOffers ? now.at + rules.offerAgainMs : null;
-    goTo(draft, phase, { name: 'folded', again }, now.at);
+    foldOffer(draft, 'folded', rules.offerAgainMs);
   } else if (phase.state.name === 'folded' && phase.state.again !== null && now.at >= phase.state.again) {
     seekOffer(draft, phase.offers);
   }
@@ -86,8 +96,8 @@ export function answerDue(draft: Draft, answer: 'postpone' | 'skip' | 'close'): 
 
 /** What a due break becomes when its person goes: no prompt stands, and offers that were made stay made. */
 export function interruptDue(draft: Draft, due: Due): Interrupted {
-  if (due.state.name !== 'offered') return due;
   closeOffer(draft, 'withdrawn');
+  if (due.state.name !== 'offered') return due;
   const again = due.offers < draft.rules.maxOffers ? draft.now.at : null;
   return { ...due, state: { name: 'folded', again } };
 }

@@ -1,14 +1,16 @@
 /** When the one timer must ring next. */
 import type { Rules } from './rules.ts';
-import { breakPositionMs, type Session } from './session.ts';
+import { breakDoneMs, breakPositionMs, type Session } from './session.ts';
 import { MINUTE, type AppTime } from './time.ts';
 
 /** When the next step is needed at the latest; until then nothing happens by itself. Pure. */
 export function nextWakeAt(session: Session, rules: Rules): AppTime {
   const { phase, at } = session;
   const times: AppTime[] = [];
-  if (phase.name !== 'break') times.push(session.askIdleAt);
-  if (session.askQuietAt !== null) times.push(session.askQuietAt);
+  if (phase.name !== 'break') {
+    times.push(session.askIdleAt);
+    if (session.askQuietAt !== null) times.push(session.askQuietAt);
+  }
   switch (phase.name) {
     case 'sitting':
       if (rules.mayPrompt) {
@@ -29,11 +31,12 @@ export function nextWakeAt(session: Session, rules: Rules): AppTime {
       if (!phase.rested) times.push(phase.since + rules.restMs);
       break;
     case 'break':
-      times.push(
-        phase.paused
-          ? phase.asOf + rules.breakPauseMaxMs
-          : at + phase.plan.plannedMs - breakPositionMs(phase, at),
-      );
+      if (phase.paused) {
+        times.push(phase.asOf + rules.breakPauseMaxMs);
+      } else {
+        times.push(at + phase.plan.plannedMs - breakPositionMs(phase, at));
+        times.push(at + rules.breakSaveMs - (breakDoneMs(phase, at) % rules.breakSaveMs));
+      }
       break;
   }
   if (phase.name !== 'away' && phase.name !== 'break')

@@ -23,6 +23,10 @@ export type Rules = {
   readonly keptAwakeMs: number;
   /** No input for this long when a break falls due: nobody is there to see it. */
   readonly emptyChairMs: number;
+  /** An offer that quitting took away is made again this long after, should the app not end after all. */
+  readonly quitGraceMs: number;
+  /** How often what was done of a break is written down. */
+  readonly breakSaveMs: number;
   /** How often idle time is asked while someone's return is waited for. */
   readonly returnPollMs: number;
   /** Idle time is asked this long before a break is due. */
@@ -48,6 +52,8 @@ export const fixedRules = {
   maxOffers: 3,
   keptAwakeMs: HOUR,
   emptyChairMs: MINUTE,
+  quitGraceMs: MINUTE,
+  breakSaveMs: 30 * SECOND,
   returnPollMs: 10 * SECOND,
   askBeforeMs: 10 * SECOND,
   prepareBeforeMs: 5 * SECOND,

@@ -2,7 +2,7 @@
 import type { BreakPlan, OpenerKind } from './break-plan.ts';
 import type { SpanKind } from './history.ts';
 import type { HoldReason, Rules } from './rules.ts';
-import type { AppTime } from './time.ts';
+import type { AppTime, Now } from './time.ts';
 
 export type Sitting = {
   readonly name: 'sitting';
@@ -58,8 +58,9 @@ export type Break = {
 export type Phase = Sitting | Due | Paused | Away | Break;
 
 export type Session = {
-  /** When the last step was taken. */
+  /** When the last step was taken, and how much sleep the clock had counted by then. */
   readonly at: AppTime;
+  readonly sleptMs: number;
   readonly phase: Phase;
   /** The span of time that is open; `break` is recorded as a break, not as a span. */
   readonly span: { readonly kind: SpanKind | 'break'; readonly from: AppTime };
@@ -90,9 +91,10 @@ export const sittingUntil = (dueAt: AppTime): Sitting => ({
 });
 
 /** A session that begins now, with somebody there and a whole interval to go. */
-export function freshSession(at: AppTime, rules: Rules): Session {
+export function freshSession({ at, sleptMs }: Pick<Now, 'at' | 'sleptMs'>, rules: Rules): Session {
   return {
     at,
+    sleptMs,
     phase: sittingUntil(at + rules.intervalMs),
     span: { kind: 'sitting', from: at },
     satMs: 0,

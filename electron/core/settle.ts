@@ -1,13 +1,10 @@
 /** What follows from time alone: everything that has become true since the last step. */
 import { settleAway } from './away.ts';
-import { decide, type Draft } from './draft.ts';
-import { seekOffer, settleDue } from './due.ts';
+import { decide, enter, type Draft } from './draft.ts';
+import { closeOffer, seekOffer, settleDue } from './due.ts';
 import { settleBreak } from './on-break.ts';
 import { resume } from './pause.ts';
-import { MINUTE } from './time.ts';
-
-/** A changed interval never makes a break due sooner than this. */
-const NO_AMBUSH_MS = MINUTE;
+import { sittingUntil } from './session.ts';
 
 /** Everything that has become true by the time that has passed. */
 export function settle(draft: Draft): void {
@@ -41,18 +38,26 @@ function settleSitting(draft: Draft): void {
   draft.phase = { ...phase, quietAsked, prepared };
 }
 
-/** A changed interval moves the due time with it; permission to prompt does not spring an overdue break. */
+/**
+ * A changed interval moves the due time with it, but springs no break: nothing comes sooner than after a postponement.
+ * Nor does permission to prompt; without it nothing is due.
+ */
 function followRules(draft: Draft): void {
   const { phase, now, rules } = draft;
   const byMs = rules.intervalMs - draft.intervalMs;
   const allowed = rules.mayPrompt && !draft.mayPrompt;
   draft.mayPrompt = rules.mayPrompt;
   draft.intervalMs = rules.intervalMs;
+  if (phase.name === 'due' && !rules.mayPrompt) {
+    closeOffer(draft, 'withdrawn');
+    return enter(draft, sittingUntil(now.at + rules.intervalMs), now.at);
+  }
   if (byMs === 0 && !allowed) return;
-  const soonestMs = allowed ? rules.postponeMs : byMs < 0 ? NO_AMBUSH_MS : 0;
-  const moved = (leftMs: number): number => Math.max(leftMs + byMs, soonestMs);
+  const soonest = (leftMs: number): number => Math.min(allowed ? Infinity : leftMs, rules.postponeMs);
+  const moved = (leftMs: number): number => Math.max(leftMs + byMs, soonest(leftMs));
   if (phase.name === 'sitting') {
-    draft.phase = { ...phase, dueAt: now.at + moved(phase.dueAt - now.at) };
+    if (phase.prepared) decide(draft, { type: 'withdrawPrompt' });
+    draft.phase = sittingUntil(now.at + moved(phase.dueAt - now.at));
   } else if (phase.name === 'paused') {
     draft.phase = { ...phase, dueLeftMs: moved(phase.dueLeftMs) };
   } else if (phase.name === 'away' && phase.before.name !== 'due') {

@@ -2,7 +2,7 @@
 import { comeBack, goAway } from './away.ts';
 import type { Decision } from './decision.ts';
 import { closeSpan, decide, enter, scheduleIdle, seen, type Draft } from './draft.ts';
-import { answerDue, closeOffer, followHolds, offerIfThere, touchPrompt } from './due.ts';
+import { answerDue, foldOffer, followHolds, offerIfThere, touchPrompt } from './due.ts';
 import { changeOpener, endBreak, jump, pauseBreak, startBreak, stopMovement } from './on-break.ts';
 import { pause, resume } from './pause.ts';
 import type { Rules } from './rules.ts';
@@ -23,6 +23,7 @@ const INPUT_JITTER_MS = 2 * SECOND;
 export function step(session: Session, signal: Signal, now: Now, rules: Rules): Step {
   const at = Math.max(now.at, session.at);
   const draft: Draft = { ...session, at, now: { ...now, at }, rules, decisions: [] };
+  noticeSleep(draft, session, signal);
   takeIn(draft, signal);
   settle(draft);
   const { now: _now, rules: _rules, decisions, ...next } = draft;
@@ -82,7 +83,7 @@ function takeIn(draft: Draft, signal: Signal): void {
       return resume(draft);
     case 'quitting':
       if (draft.phase.name === 'break') endBreak(draft, 'interrupted');
-      closeOffer(draft, 'withdrawn');
+      foldOffer(draft, 'withdrawn', draft.rules.quitGraceMs);
       return closeSpan(draft, draft.now.at);
   }
 }
@@ -115,9 +116,27 @@ function readInput(draft: Draft, told: AppTime | null, displayKeptAwake: boolean
   scheduleIdle(draft);
 }
 
-/** Awake again, but nobody is known to be there yet. */
+/**
+ * A sleep of which nobody told: the clock has counted it all the same. It is taken to have ended just now, since
+ * timers ring late after a sleep but soon.
+ */
+function noticeSleep(draft: Draft, before: Session, signal: Signal): void {
+  const { now, phase } = draft;
+  const sleptMs = now.sleptMs - before.sleptMs;
+  draft.sleptMs = now.sleptMs;
+  if (sleptMs < SECOND || signal.type === 'restarted') return;
+  if (phase.name === 'away' && phase.because === 'asleep') return; // it was told
+  const since = Math.max(before.at, now.at - sleptMs);
+  draft.now = { ...now, at: since, local: { ...now.local, utcMs: now.local.utcMs - (now.at - since) } };
+  goAway(draft, since, 'asleep');
+  draft.now = now;
+  wakeUp(draft);
+}
+
+/** Awake again, but nobody is known to be there yet: an input from before the sleep tells nothing. */
 function wakeUp(draft: Draft): void {
   if (draft.phase.name !== 'away' || draft.phase.because !== 'asleep') return;
+  draft.lastInputAt = Math.max(draft.lastInputAt, draft.now.at);
   enter(draft, { ...draft.phase, because: draft.locked ? 'locked' : 'noInput' }, draft.now.at);
   decide(draft, { type: 'askIdle' });
   draft.askIdleAt = draft.now.at + draft.rules.returnPollMs;
@@ -127,7 +146,7 @@ function wakeUp(draft: Draft): void {
 function restart(draft: Draft, gapMs: number): void {
   const { now, rules } = draft;
   const left = now.at - gapMs;
-  const atLeaving = { at: left, local: { ...now.local, utcMs: now.local.utcMs - gapMs } };
+  const atLeaving: Now = { ...now, at: left, local: { ...now.local, utcMs: now.local.utcMs - gapMs } };
   const leaving: Draft = { ...draft, now: atLeaving, locked: false };
   closeSpan(leaving, left);
   goAway(leaving, left, 'noInput');

@@ -1,6 +1,8 @@
 /** The session as it is kept: lengths relative to when it was written, and that moment in UTC. */
 import * as v from 'valibot';
-import type { Session } from './session.ts';
+import { clockView } from './clock-view.ts';
+import type { Rules } from './rules.ts';
+import { breakDoneMs, type Session } from './session.ts';
 import type { Now } from './time.ts';
 
 const ms = v.pipe(v.number(), v.finite());
@@ -42,6 +44,7 @@ const paused = v.object({ name: v.literal('paused'), until: ms, dueLeftMs: lengt
 
 const session = v.object({
   at: v.literal(0),
+  sleptMs: v.optional(v.literal(0), 0),
   phase: v.variant('name', [
     v.object({ name: v.literal('sitting'), dueAt: ms, quietAsked: v.boolean(), prepared: v.boolean() }),
     due,
@@ -143,7 +146,24 @@ function shift(s: Session, byMs: number): Session {
 
 /** The session as it is written at `now`. */
 export function storeSession(session: Session, now: Now): StoredSession {
-  return { v: 1, seenUtcMs: now.local.utcMs, session: shift({ ...session, at: now.at }, -now.at) };
+  return {
+    v: 1,
+    seenUtcMs: now.local.utcMs,
+    session: shift({ ...session, at: now.at, sleptMs: 0 }, -now.at),
+  };
+}
+
+/**
+ * Changes whenever the session has to be written again: with each phase, each minute that people see, and in a break
+ * with each pause, jump and `breakSaveMs` of what was done.
+ */
+export function storedKey(session: Session, now: Now, rules: Rules): string {
+  const { phase, next } = session;
+  const inBreak =
+    phase.name === 'break'
+      ? [phase.atMs, phase.paused, phase.opener, Math.floor(breakDoneMs(phase, now.at) / rules.breakSaveMs)]
+      : [];
+  return JSON.stringify([phase.name, clockView(session, now), next, ...inBreak]);
 }
 
 export type Restored = {
@@ -160,5 +180,6 @@ export function restoreSession(stored: unknown, now: Now): Restored | null {
   const parsed = v.safeParse(storedSessionSchema, stored);
   if (!parsed.success) return null;
   const gapMs = Math.max(0, now.local.utcMs - parsed.output.seenUtcMs);
-  return { session: shift(parsed.output.session, now.at - gapMs), gapMs };
+  const session = shift({ ...parsed.output.session, sleptMs: now.sleptMs }, now.at - gapMs);
+  return { session, gapMs };
 }

@@ -18,7 +18,12 @@ export type Local = {
 };
 
 /** The present in both kinds of time, read together. */
-export type Now = { readonly at: AppTime; readonly local: Local };
+export type Now = {
+  readonly at: AppTime;
+  readonly local: Local;
+  /** How much of app time until now the computer slept, in milliseconds, as far as its clocks can tell. */
+  readonly sleptMs: number;
+};
 
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;

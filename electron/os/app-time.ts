@@ -14,6 +14,8 @@ export type Clocks = {
 export type AppTimeSource = {
   /** Milliseconds of app time. */
   at(): number;
+  /** How much of that was sleep, as of the last reading. */
+  sleptMs(): number;
   /** The computer is about to sleep. Saying it twice does no harm. */
   suspended(): void;
   /** The computer woke. Saying it twice does no harm. */
@@ -45,6 +47,7 @@ export function appTimeByUptime(clocks: Clocks): AppTimeSource {
       latest = Math.max(latest, clocks.awakeMs() + credited);
       return latest;
     },
+    sleptMs: () => credited,
     suspended() {},
     resumed() {},
   };
@@ -64,6 +67,7 @@ export function appTimeByWall(clocks: Clocks): AppTimeSource {
       latest = Math.max(latest, clocks.awakeMs() + credited);
       return latest;
     },
+    sleptMs: () => credited,
     suspended() {
       asleep ??= { utcMs: clocks.utcMs(), awakeMs: clocks.awakeMs() };
     },

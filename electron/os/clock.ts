@@ -30,7 +30,10 @@ export function createClock(parts: ClockParts = thisComputer()): PoweredClock {
   const rearms = new Set<() => void>();
 
   return {
-    now: (): Now => ({ at: Math.floor(time.at()), local: localAt(parts.clocks.utcMs()) }),
+    now(): Now {
+      const at = Math.floor(time.at());
+      return { at, local: localAt(parts.clocks.utcMs()), sleptMs: time.sleptMs() };
+    },
     wakeAt(at, wake) {
       let stopTimer: Stop = () => undefined;
       const rearm = (): void => {

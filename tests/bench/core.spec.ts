@@ -18,12 +18,12 @@ import { userDataWith } from './user-data.ts';
 
 const DAYS = 365;
 const rules = usualRules;
-const nowAt = (at: number): Now => ({ at, local: utcParts(Date.UTC(2026, 0, 1, 9) + at) });
+const nowAt = (at: number): Now => ({ at, local: utcParts(Date.UTC(2026, 0, 1, 9) + at), sleptMs: 0 });
 
 /** A year of somebody who works eight hours a day and answers each break one way or another, and nothing else. */
 function aYear(): { ms: number; steps: number; lines: HistoryLine[] } {
   const lines: HistoryLine[] = [];
-  let session = freshSession(0, rules);
+  let session = freshSession(nowAt(0), rules);
   let at = 0;
   let steps = 0;
   let offers = 0;

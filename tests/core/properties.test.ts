@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { HoldReason } from '../../electron/core/rules.ts';
-import { MINUTE, SECOND } from '../../electron/core/time.ts';
+import type { Signal } from '../../electron/core/signal.ts';
+import { MINUTE, SECOND, type Now } from '../../electron/core/time.ts';
 import { nextWakeAt } from '../../electron/core/next-wake.ts';
 import { step } from '../../electron/core/step.ts';
 import { restoreSession, storeSession } from '../../electron/core/stored-session.ts';
@@ -20,6 +21,7 @@ const deedNames = [
   'locks',
   'unlocks',
   'sleeps',
+  'sleepsUntold',
   'wallBack',
   'wallOn',
   'mic',
@@ -48,7 +50,10 @@ const deedNames = [
 
 const deed: fc.Arbitrary<Deed> = fc.record({
   name: fc.constantFrom(...deedNames),
-  minutes: fc.oneof(fc.double({ min: 0, max: 3, noNaN: true }), fc.double({ min: 0, max: 90, noNaN: true })),
+  // Seconds, so that short and long deeds are about as frequent: `fc.double` would nearly always give none at all.
+  minutes: fc
+    .oneof(fc.integer({ min: 0, max: 180 }), fc.integer({ min: 0, max: 90 * 60 }))
+    .map((seconds) => seconds / 60),
 });
 
 function carryOut(day: Day, { name, minutes }: Deed): void {
@@ -59,6 +64,7 @@ function carryOut(day: Day, { name, minutes }: Deed): void {
     locks: () => day.locks(),
     unlocks: () => day.unlocks(),
     sleeps: () => day.sleeps(minutes * 5),
+    sleepsUntold: () => day.sleeps(minutes * 5, 'untold'),
     wallBack: () => day.setsWallClock(-minutes * 60 * MINUTE),
     wallOn: () => day.setsWallClock(minutes * 60 * MINUTE),
     mic: () => day.holds('microphone'),
@@ -87,8 +93,22 @@ function carryOut(day: Day, { name, minutes }: Deed): void {
 }
 
 const rules = { holds: ['microphone'] as const satisfies readonly HoldReason[] };
-const someDay = fc.array(deed, { minLength: 1, maxLength: 60 });
-const runs = { numRuns: 200 };
+const someDay = fc.array(deed, { minLength: 1, maxLength: 60, size: 'max' });
+const runs = { numRuns: 300 };
+
+/** What befalls a session and its restored copy alike: minutes after the restart, and the signal. */
+const goesOn: readonly (readonly [number, Signal])[] = [
+  [0, { type: 'wake' }],
+  [0.5, { type: 'inputSeen', lastInputAt: 0, displayKeptAwake: false, locked: false }],
+  [2, { type: 'wake' }],
+  [9, { type: 'wake' }],
+  [12, { type: 'locked' }],
+  [14, { type: 'unlocked' }],
+  [31, { type: 'wake' }],
+  [31, { type: 'inputSeen', lastInputAt: 0, displayKeptAwake: false, locked: false }],
+  [33.5, { type: 'wake' }],
+  [90, { type: 'wake' }],
+];
 
 /** Follows the offers through the events: how many are open, and how many of one due break went unanswered. */
 function readOffers(events: readonly string[]): void {
@@ -122,6 +142,51 @@ describe('whatever happens', () => {
     );
   });
 
+  test('the prompt is prepared or shown only to be taken away again, and each offer is answered once', () => {
+    fc.assert(
+      fc.property(someDay, (deeds) => {
+        const day = timeline({ rules });
+        for (const one of deeds) {
+          carryOut(day, one);
+          if (one.name === 'isKilled') return; // what a kill leaves open nobody can answer
+        }
+        day.tells({ type: 'quitting' });
+        let there = false;
+        for (const event of day.windows()) {
+          const what = event.split(' ')[1];
+          if (what === 'prepare') expect(there, `nothing there yet at ${event}`).toBe(false);
+          there = what !== 'hide';
+        }
+        expect(there, 'a window is left behind').toBe(false);
+        const answers = day.happened().filter((event) => /(offer|answer)/.test(event));
+        answers.forEach((event, index) => expect(event).toMatch(index % 2 === 0 ? / offer/ : / answer/));
+        expect(answers.length % 2).toBe(0);
+      }),
+      runs,
+    );
+  });
+
+  test('an offer is made to somebody who is there, awake, and has read the safety page', () => {
+    let offers = 0;
+    fc.assert(
+      fc.property(someDay, (deeds) => {
+        const day = timeline({
+          rules,
+          offered: ({ session, now, lastInputAt, watching, locked }) => {
+            offers += 1;
+            expect(locked).toBe(false);
+            expect(session.phase).toMatchObject({ name: 'due', state: { name: 'offered' } });
+            expect(day.rules().mayPrompt).toBe(true);
+            if (!watching) expect(now.at - lastInputAt).toBeLessThan(MINUTE + 2 * SECOND);
+          },
+        });
+        for (const one of deeds) carryOut(day, one);
+      }),
+      runs,
+    );
+    expect(offers, 'the random days do come to offers').toBeGreaterThan(runs.numRuns);
+  });
+
   test('no prompt while a reason holds', () => {
     fc.assert(
       fc.property(someDay, (deeds) => {
@@ -141,22 +206,20 @@ describe('whatever happens', () => {
   });
 
   test('sitting, away, held, paused, asleep, breaks and not running add up to the time that passed', () => {
+    const addsUp = (deeds: readonly Deed[]): void => {
+      const day = timeline({ rules });
+      for (const one of deeds) carryOut(day, one);
+      day.tells({ type: 'quitting' });
+      const spans = day.lines().filter((line) => line.kind !== 'offer');
+      const recordedMs = spans.reduce((sum, line) => sum + line.toUtcMs - line.fromUtcMs, 0);
+      expect(spans.every((line) => line.toUtcMs >= line.fromUtcMs)).toBe(true);
+      expect(Math.abs(recordedMs + day.notRunningMs() - day.at())).toBeLessThan(SECOND);
+    };
     fc.assert(
       fc.property(someDay, (deeds) => {
-        const day = timeline({ rules });
-        let notRunningMs = 0;
-        for (const one of deeds) {
-          const before = day.at();
-          carryOut(day, one);
-          const gapMs = day.at() - before;
-          if ((one.name === 'restarts' || one.name === 'isKilled') && gapMs >= day.rules().restMs)
-            notRunningMs += gapMs;
-        }
-        day.tells({ type: 'quitting' });
-        const spans = day.lines().filter((line) => line.kind !== 'offer');
-        const recordedMs = spans.reduce((sum, line) => sum + line.toUtcMs - line.fromUtcMs, 0);
-        expect(spans.every((line) => line.toUtcMs >= line.fromUtcMs)).toBe(true);
-        expect(Math.abs(recordedMs + notRunningMs - day.at())).toBeLessThan(SECOND);
+        // A wall clock that is set just before a kill cannot be told from time that the app was not running.
+        addsUp(deeds.filter(({ name }) => name !== 'isKilled'));
+        addsUp(deeds.filter(({ name }) => name !== 'wallBack' && name !== 'wallOn'));
       }),
       runs,
     );
@@ -199,20 +262,31 @@ describe('whatever happens', () => {
       fc.property(someDay, (deeds) => {
         const day = timeline({ rules });
         for (const one of deeds) carryOut(day, one);
+        day.tells({ type: 'wake' }); // what is stored is always the outcome of a step
         const now = day.now();
         const stored: unknown = JSON.parse(JSON.stringify(storeSession(day.session(), now)));
         const later = { ...now, at: now.at + 1_000_000 }; // app time begins elsewhere after a restart
         const restored = restoreSession(stored, later);
         if (restored === null) throw new Error('refused');
-        const wake = { type: 'wake' } as const;
-        const here = step(day.session(), wake, now, day.rules());
-        const there = step(restored.session, wake, later, day.rules());
-        expect(there.decisions).toEqual(here.decisions);
-        const inMs = (at: number, from: number): number => Math.round(at - from);
-        expect(inMs(nextWakeAt(there.session, day.rules()), later.at)).toBe(
-          inMs(nextWakeAt(here.session, day.rules()), now.at),
-        );
-        expect(there.session.phase.name).toBe(here.session.phase.name);
+        let here = day.session();
+        let there = restored.session;
+        for (const [afterMin, signal] of goesOn) {
+          const on = (from: Now): Now => ({
+            ...from,
+            at: from.at + afterMin * MINUTE,
+            local: { ...from.local, utcMs: from.local.utcMs + afterMin * MINUTE },
+          });
+          const seenAt = (from: Now): Signal =>
+            signal.type === 'inputSeen' ? { ...signal, lastInputAt: on(from).at } : signal;
+          const one = step(here, seenAt(now), on(now), day.rules());
+          const other = step(there, seenAt(later), on(later), day.rules());
+          expect(other.decisions).toEqual(one.decisions);
+          expect(other.session.phase.name).toBe(one.session.phase.name);
+          expect(nextWakeAt(other.session, day.rules()) - later.at).toBe(
+            nextWakeAt(one.session, day.rules()) - now.at,
+          );
+          [here, there] = [one.session, other.session];
+        }
       }),
       runs,
     );

@@ -349,6 +349,34 @@ describe('due with nobody there', () => {
     expect(day.happened()).toEqual([]);
   });
 
+  test('and the prompt that was got ready is taken away when they go, skip or pause', () => {
+    const goes: ((day: ReturnType<typeof timeline>) => void)[] = [
+      (day) => day.isStill(10),
+      (day) => day.answers('skip'),
+      (day) => day.pauses(30),
+      (day) => day.starts(),
+    ];
+    for (const go of goes) {
+      const day = timeline();
+      day.works(28.5);
+      day.isStill(2);
+      expect(day.windows()).toEqual(['0:29:55 prepare']);
+      go(day);
+      expect(day.windows().map((event) => event.split(' ')[1])).toEqual(['hide']);
+    }
+  });
+
+  test('back after a lock they are asked at once', () => {
+    const day = timeline();
+    day.works(28.5);
+    day.isStill(2);
+    day.locks();
+    day.isStill(1);
+    day.unlocks();
+    day.works(0.2);
+    expect(day.happened()).toEqual(['0:31:40 offer 1']);
+  });
+
   test('a display kept awake is somebody', () => {
     const day = timeline();
     day.works(20);
@@ -438,6 +466,92 @@ describe('locked and suspended', () => {
     }
   });
 
+  test('a password typed at the locked screen is not being back', () => {
+    const day = timeline();
+    day.works(10);
+    day.locks();
+    day.isStill(4);
+    const typed = {
+      type: 'inputSeen',
+      lastInputAt: 14 * MINUTE,
+      displayKeptAwake: false,
+      locked: true,
+    } as const;
+    day.tells(typed);
+    expect(day.session().phase).toMatchObject({ name: 'away', since: 10 * MINUTE });
+    day.isStill(1.5);
+    expect(day.session().phase).toMatchObject({ name: 'away', rested: true });
+  });
+
+  test('a lock while away does not shorten the absence', () => {
+    const day = timeline();
+    day.works(10);
+    day.isStill(4);
+    day.locks();
+    expect(day.session().phase).toMatchObject({ name: 'away', since: 10 * MINUTE, because: 'locked' });
+    day.isStill(1.5);
+    day.unlocks();
+    expect(day.satMin()).toBe(0);
+  });
+
+  test('an input from before the sleep is not being back: idle time does not count sleep', () => {
+    const day = timeline();
+    day.works(20);
+    day.isStill(0.2);
+    day.sleeps(4);
+    day.isStill(0.1);
+    day.locks(); // the locker comes after waking
+    day.isStill(3);
+    day.unlocks();
+    expect(day.satMin()).toBe(0);
+  });
+
+  test('a computer that wakes by itself offers nothing to an empty chair', () => {
+    const day = timeline();
+    day.works(30);
+    day.sleeps(2);
+    day.isStill(1);
+    expect(day.happened()).toEqual(['0:30:00 offer 1', '0:30:00 answer withdrawn']);
+    day.works(0.3);
+    expect(day.happened()).toEqual(['0:33:10 offer 2']);
+  });
+
+  test('a sleep of which nobody told is not time sat, and springs no prompt', () => {
+    const day = timeline();
+    day.works(20);
+    day.sleeps(480, 'untold');
+    day.works(1);
+    expect(day.happened()).toEqual([]);
+    expect(day.satMin()).toBeLessThanOrEqual(1.1);
+    const asleep = day.lines().find((line) => line.kind === 'asleep');
+    expect(asleep && asleep.toUtcMs - asleep.fromUtcMs).toBe(480 * MINUTE);
+  });
+
+  test('a break that was under way when the computer slept untold ends by what was done', () => {
+    const day = timeline();
+    day.works(30);
+    day.starts();
+    day.isStill(0.5);
+    day.sleeps(60, 'untold');
+    day.works(1);
+    expect(day.happened().at(-1)).toMatch(/over interrupted$/);
+    const done = day.lines().find((line) => line.kind === 'break');
+    expect(done).toMatchObject({ doneMs: 30 * SECOND });
+  });
+
+  test('three offers in all, also when the person comes and goes', () => {
+    const day = timeline();
+    day.works(30);
+    for (let times = 0; times < 5; times++) {
+      day.locks();
+      day.isStill(1);
+      day.unlocks();
+      day.works(1);
+    }
+    expect(day.happened().filter((event) => event.includes('offer'))).toHaveLength(3);
+    expect(day.phase()).toBe('due folded');
+  });
+
   test('a lock during a break ends it by what was done', () => {
     const day = timeline();
     day.works(30);
@@ -471,6 +585,15 @@ describe('paused', () => {
     expect(day.happened()).toEqual([]);
     day.works(10);
     expect(day.happened()).toEqual(['1:30:00 offer 1']);
+  });
+
+  test('no ambush on resume, when a break was nearly due', () => {
+    const day = timeline();
+    day.works(29);
+    day.pauses(30);
+    day.works(30);
+    expect(day.phase()).toBe('sitting');
+    expect(day.dueInMin()).toBe(5);
   });
 
   test('no ambush on resume, even when a break was due', () => {
@@ -558,6 +681,18 @@ describe('held', () => {
     expect(day.happened()).toEqual(['0:30:00 offer 1']);
   });
 
+  test('a break started while it is held runs to its end without a look at what holds', () => {
+    const day = timeline({ rules: { holds: ['microphone'] } });
+    day.holds('microphone');
+    day.works(31);
+    expect(day.phase()).toBe('due held');
+    const before = day.steps();
+    day.starts();
+    day.isStill(2.1);
+    expect(day.happened()).toEqual(['0:31:00 break', '0:33:00 over finished']);
+    expect(day.steps() - before).toBeLessThan(10);
+  });
+
   test('a natural break while held withdraws it', () => {
     const day = timeline({ rules });
     day.holds('microphone');
@@ -589,18 +724,50 @@ describe('restarted', () => {
     expect(day.lines().map((line) => line.kind)).toEqual(['sitting']);
   });
 
-  test('killed in mid-break: the break ends by what was done', () => {
+  test('killed in mid-break: the break ends by what was done, to half a minute', () => {
     const day = timeline();
     day.works(30);
     day.starts();
-    day.isStill(1.5);
+    day.isStill(1.75);
     day.restarts(1, 'killed');
-    expect(day.happened().at(-1)).toBe('0:32:30 over interrupted');
+    expect(day.happened().at(-1)).toMatch(/over interrupted$/);
     expect(day.satMin()).toBe(0);
     expect(day.lines().find((line) => line.kind === 'break')).toMatchObject({
       doneMs: 90 * SECOND,
       outcome: 'interrupted',
     });
+  });
+
+  test('killed after a jump and in a pause of a break: neither is lost', () => {
+    const day = timeline();
+    day.works(30);
+    day.starts();
+    day.isStill(0.2);
+    day.tells({ type: 'breakJumped', to: 'next' });
+    day.isStill(0.1);
+    day.tells({ type: 'breakPaused' });
+    day.isStill(3);
+    day.restarts(1, 'killed');
+    expect(day.lines().find((line) => line.kind === 'break')).toMatchObject({ doneMs: 18 * SECOND });
+    expect(day.satMin()).toBe(30);
+  });
+
+  test('quit with a prompt open: answered once, and offered again as the second of three', () => {
+    const day = timeline();
+    day.works(30);
+    day.restarts(2);
+    day.works(0.1);
+    expect(day.happened()).toEqual(['0:30:00 offer 1', '0:30:00 answer withdrawn', '0:32:00 offer 2']);
+  });
+
+  test('a quitting that does not happen leaves no offer without a window', () => {
+    const day = timeline();
+    day.works(30);
+    day.tells({ type: 'promptTouched', touched: true });
+    day.tells({ type: 'quitting' });
+    expect(day.windows().at(-1)).toBe('0:30:00 hide');
+    day.works(2);
+    expect(day.happened()).toEqual(['0:30:00 offer 1', '0:30:00 answer withdrawn', '0:31:00 offer 2']);
   });
 
   test('killed with a prompt open: offered again, as the second of three', () => {
@@ -649,6 +816,20 @@ describe('the wall clock', () => {
   });
 });
 
+describe('without permission to prompt', () => {
+  test('what was due is due no more, until the safety page has been read', () => {
+    const day = timeline();
+    day.works(33);
+    expect(day.phase()).toBe('due folded');
+    day.changesRules({ mayPrompt: false });
+    day.works(60);
+    expect(day.happened()).toEqual(['0:30:00 offer 1', '0:32:00 answer folded']);
+    day.changesRules({ mayPrompt: true });
+    day.works(5);
+    expect(day.happened()).toEqual(['1:38:00 offer 1']);
+  });
+});
+
 describe('a changed interval', () => {
   test('moves the due time with it', () => {
     const day = timeline();
@@ -659,10 +840,41 @@ describe('a changed interval', () => {
     expect(day.dueInMin()).toBe(10);
   });
 
-  test('never springs a break: a minute is the least', () => {
+  test('never springs a break: what was overdue by it comes after 5 minutes', () => {
     const day = timeline();
-    day.works(25);
+    day.works(24);
     day.changesRules({ intervalMs: 15 * MINUTE });
-    expect(day.dueInMin()).toBe(1);
+    expect(day.dueInMin()).toBe(5);
+  });
+
+  test('never brings a break nearer that is less than 5 minutes off', () => {
+    const day = timeline();
+    day.works(30);
+    day.answers('postpone');
+    day.works(1);
+    day.changesRules({ intervalMs: 15 * MINUTE });
+    expect(day.dueInMin()).toBe(4);
+    expect(day.happened()).toEqual(['0:30:00 offer 1', '0:30:00 answer postpone']);
+  });
+
+  test('moves what is left during a pause and an absence, and springs nothing after them', () => {
+    const day = timeline();
+    day.works(10);
+    day.pauses(30);
+    day.changesRules({ intervalMs: 60 * MINUTE });
+    day.resumes();
+    expect(day.dueInMin()).toBe(50);
+    day.locks();
+    day.changesRules({ intervalMs: 15 * MINUTE });
+    day.unlocks();
+    expect(day.dueInMin()).toBe(5);
+  });
+
+  test('takes the prepared prompt away when the break moves out of reach', () => {
+    const day = timeline();
+    day.works(29.95);
+    expect(day.windows()).toEqual(['0:29:55 prepare']);
+    day.changesRules({ intervalMs: 60 * MINUTE });
+    expect(day.windows()).toEqual(['0:29:57 hide']);
   });
 });

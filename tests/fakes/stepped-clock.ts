@@ -16,7 +16,7 @@ export function steppedClock(startUtcMs: number, settled: () => Promise<void>): 
   const timers = new Map<object, { readonly at: number; readonly wake: () => void }>();
 
   return {
-    now: () => ({ at, local: utcParts(wallMs + at) }),
+    now: () => ({ at, local: utcParts(wallMs + at), sleptMs: 0 }),
     wakeAt(wakeAt, wake) {
       const key = {};
       timers.set(key, { at: wakeAt, wake });

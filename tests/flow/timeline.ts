@@ -7,7 +7,7 @@ import { fixedRules, type HoldReason, type Rules } from '../../electron/core/rul
 import { freshSession, sittingMs, type Session } from '../../electron/core/session.ts';
 import type { Signal } from '../../electron/core/signal.ts';
 import { step } from '../../electron/core/step.ts';
-import { restoreSession, storeSession } from '../../electron/core/stored-session.ts';
+import { restoreSession, storedKey, storeSession } from '../../electron/core/stored-session.ts';
 import { MINUTE, SECOND, type Now } from '../../electron/core/time.ts';
 
 /** Monday 5 October 2026, 9:00 in London. */
@@ -52,10 +52,23 @@ export const twoMinutePlan: BreakPlan = {
 
 type Presence = 'working' | 'still' | 'watching';
 
-export type TimelineOptions = { readonly rules?: Partial<Rules>; readonly canReadIdle?: boolean };
+/** How things stood when an offer was made. */
+export type AtOffer = {
+  readonly session: Session;
+  readonly now: Now;
+  readonly lastInputAt: number;
+  readonly watching: boolean;
+  readonly locked: boolean;
+};
+
+export type TimelineOptions = {
+  readonly rules?: Partial<Rules>;
+  readonly canReadIdle?: boolean;
+  readonly offered?: (stand: AtOffer) => void;
+};
 
 /** A working day of one person. Every method moves time on or says what the person does; all return nothing. */
-export function timeline({ rules: changed = {}, canReadIdle = true }: TimelineOptions = {}) {
+export function timeline({ rules: changed = {}, canReadIdle = true, offered }: TimelineOptions = {}) {
   let rules: Rules = { ...usualRules, ...changed };
   let at = 0;
   let wallShiftMs = 0;
@@ -64,16 +77,24 @@ export function timeline({ rules: changed = {}, canReadIdle = true }: TimelineOp
   let locked = false;
   let asleep = false;
   let reasons: readonly HoldReason[] = [];
-  let session: Session = freshSession(0, rules);
+  let sleptMs = 0;
+  const slept: { readonly endAt: number; readonly ms: number }[] = [];
+  let session: Session = freshSession({ at: 0, sleptMs }, rules);
   const events: string[] = [];
+  const windows: string[] = [];
   const lines: HistoryLine[] = [];
   let steps = 0;
+  let notRunningMs = 0;
 
   const now = (): Now => {
     const utcMs = MORNING_UTC + at + wallShiftMs;
     const minute = (9 * 60 + Math.floor((at + wallShiftMs) / MINUTE)) % (24 * 60);
-    return { at, local: { utcMs, offsetMin: 60, dayKey: '2026-10-05', weekday: 1, minute } };
+    return { at, local: { utcMs, offsetMin: 60, dayKey: '2026-10-05', weekday: 1, minute }, sleptMs };
   };
+
+  /** Time awake until then; sleeps are remembered as they end. */
+  const awakeMs = (until: number): number =>
+    until - slept.reduce((sum, { endAt, ms }) => sum + (endAt <= until ? ms : 0), 0);
 
   const stamp = (): string => {
     const seconds = Math.round(at / SECOND);
@@ -89,11 +110,17 @@ export function timeline({ rules: changed = {}, canReadIdle = true }: TimelineOp
         return;
       case 'askIdle':
       case 'askQuiet':
+        return;
       case 'preparePrompt':
+        windows.push(`${stamp()} prepare`);
+        return;
       case 'withdrawPrompt':
+        windows.push(`${stamp()} hide`);
         return;
       case 'offer':
         events.push(`${stamp()} offer ${decision.nth}`);
+        offered?.({ session, now: now(), lastInputAt, watching: presence === 'watching', locked });
+        windows.push(`${stamp()} show`);
         return;
       case 'openBreak':
         events.push(`${stamp()} break`);
@@ -107,10 +134,23 @@ export function timeline({ rules: changed = {}, canReadIdle = true }: TimelineOp
     }
   }
 
+  let savedKey = '';
+  let saved: unknown = storeSession(session, now());
+
+  /** Keeps the session as the flow does: what a kill leaves. */
+  function save(recorded: boolean): void {
+    const key = storedKey(session, now(), rules);
+    if (key === savedKey && !recorded) return;
+    savedKey = key;
+    saved = JSON.parse(JSON.stringify(storeSession(session, now())));
+  }
+
   function tell(signal: Signal): void {
     steps += 1;
     const result = step(session, signal, now(), rules);
     session = result.session;
+    if (signal.type === 'quitting') savedKey = '';
+    save(result.decisions.some((decision) => decision.type === 'record'));
     for (const decision of result.decisions) note(decision);
     for (const decision of result.decisions) {
       if (decision.type === 'askIdle') tell(reading());
@@ -120,9 +160,11 @@ export function timeline({ rules: changed = {}, canReadIdle = true }: TimelineOp
 
   function reading(): Signal {
     if (presence === 'working') lastInputAt = at;
+    // The desktop's idle time does not count sleep: a last input from before it seems to be that much younger.
+    const idleMs = awakeMs(at) - awakeMs(lastInputAt);
     return {
       type: 'inputSeen',
-      lastInputAt: canReadIdle ? lastInputAt : null,
+      lastInputAt: canReadIdle ? at - idleMs : null,
       displayKeptAwake: presence === 'watching',
       locked,
     };
@@ -136,7 +178,7 @@ export function timeline({ rules: changed = {}, canReadIdle = true }: TimelineOp
       const wakeAt = nextWakeAt(session, rules);
       if (wakeAt > end) break;
       const before = `${at} ${JSON.stringify(session)}`;
-      at = wakeAt;
+      at = Math.max(at, wakeAt); // after a sleep of which nobody told it rings late
       tell({ type: 'wake' });
       if (before === `${at} ${JSON.stringify(session)}`)
         throw new Error(`stuck at ${stamp()} in ${session.phase.name}`);
@@ -167,16 +209,20 @@ export function timeline({ rules: changed = {}, canReadIdle = true }: TimelineOp
       presence = 'working';
       tell({ type: 'unlocked' });
     },
-    /** The lid is closed for some minutes; both events come twice, as they do. */
-    sleeps: (minutes: number) => {
-      tell({ type: 'suspended' });
-      tell({ type: 'suspended' });
+    /** The lid is closed for some minutes; both events come twice, as they do, or nobody tells of them at all. */
+    sleeps: (minutes: number, told: 'told' | 'untold' = 'told') => {
+      const twice = (type: 'suspended' | 'resumed'): void => {
+        if (told === 'told') for (let times = 0; times < 2; times++) tell({ type });
+      };
+      if (presence === 'working') lastInputAt = at;
+      twice('suspended');
       asleep = true;
       presence = 'still';
       pass(minutes * MINUTE);
+      slept.push({ endAt: at, ms: Math.round(minutes * MINUTE) });
+      sleptMs += Math.round(minutes * MINUTE);
       asleep = false;
-      tell({ type: 'resumed' });
-      tell({ type: 'resumed' });
+      twice('resumed');
     },
     setsWallClock: (byMs: number) => {
       wallShiftMs += Math.round(byMs);
@@ -196,16 +242,19 @@ export function timeline({ rules: changed = {}, canReadIdle = true }: TimelineOp
     /** The app ends, or is killed, and comes back after some minutes. */
     restarts: (minutes: number, how: 'quit' | 'killed' = 'quit') => {
       if (how === 'quit') tell({ type: 'quitting' });
-      const stored: unknown = JSON.parse(JSON.stringify(storeSession(session, now())));
       at += Math.round(minutes * MINUTE);
-      const restored = restoreSession(stored, now());
+      const restored = restoreSession(saved, now());
       if (restored === null) throw new Error('the stored session was refused');
       session = restored.session;
+      savedKey = ''; // a new process writes with its first step
+      if (restored.gapMs >= rules.restMs) notRunningMs += restored.gapMs;
       tell({ type: 'restarted', gapMs: restored.gapMs });
     },
     now,
     at: () => at,
     steps: () => steps,
+    /** Gaps that were too long to be time away, by what the app itself knows of them. */
+    notRunningMs: () => notRunningMs,
     session: () => session,
     phase: () => (session.phase.name === 'due' ? `due ${session.phase.state.name}` : session.phase.name),
     satMin: () => sittingMs(session, at) / MINUTE,
@@ -213,6 +262,8 @@ export function timeline({ rules: changed = {}, canReadIdle = true }: TimelineOp
     dueInMin: () => (session.phase.name === 'sitting' ? (session.phase.dueAt - at) / MINUTE : null),
     /** All events since the last call, in order: a test names each of them, so extra ones fail too. */
     happened: () => events.splice(0),
+    /** What was asked of the prompt's window since the last call, in order. */
+    windows: () => windows.splice(0),
     lines: () => lines,
     rules: () => rules,
   };

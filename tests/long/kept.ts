@@ -17,7 +17,7 @@ const read = (userData: string, file: string): unknown => {
 export function keptSession(userData: string): { session: Session; seenUtcMs: number } | null {
   const stored = read(userData, 'session.json');
   if (stored === null) return null;
-  const restored = restoreSession(stored, { at: 0, local: utcParts(0) });
+  const restored = restoreSession(stored, { at: 0, local: utcParts(0), sleptMs: 0 });
   if (restored === null) throw new Error('the stored session does not fit its schema');
   const seenUtcMs: unknown = Reflect.get(Object(stored) as object, 'seenUtcMs');
   return { session: restored.session, seenUtcMs: Number(seenUtcMs) };
