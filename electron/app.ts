@@ -22,7 +22,7 @@ export type StartOptions = {
   readonly hidden: boolean;
 };
 
-/** How often a page that died is shown again, so that a page that cannot live is not tried for ever. */
+/** How often within an hour a page that died is shown again, so that a page that cannot live is not tried for ever. */
 const MENDS = 5;
 
 /** Milliseconds of a pause. "Tomorrow" is the next local midnight. */
@@ -41,8 +41,9 @@ function pauseMs(choice: PauseChoice, { local }: Now): number {
 
 export function startApp(ports: Ports, { hidden }: StartOptions): App {
   let settings = ports.settings.load();
-  let notices: readonly Notice[] = ports.notices();
-  let mends = 0;
+  let notices: readonly Notice[] = [];
+  /** When pages were shown again, in app time. */
+  let mends: readonly number[] = [];
   const inForce = (): Settings => effective(settings, ports.policy).values;
   const firstStart = settings.safetyReadAt === null;
 
@@ -50,6 +51,7 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
   const windows: Windows = ports.windows(handlers(), onWindow);
   ports.look.set(inForce().theme);
   const flow: Flow = breakFlow({ ports, tray, windows, settings: inForce, notSaved, movementHurt });
+  notices = [...ports.notices(), ...notices]; // also what the flow met while it read the session
   ports.power.listen((event) => {
     ports.log.info(`power: ${event}`);
     if (event === 'ending') flow.tell({ type: 'quitting' });
@@ -156,8 +158,12 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
   function onWindow({ window, what }: WindowEvent): void {
     ports.log.info(`${window} window ${what}`);
     if (what === 'crashed') {
-      mends += 1;
-      if (mends > MENDS) return;
+      const { at } = ports.clock.now();
+      mends = mends.filter((mendedAt) => mendedAt > at - HOUR);
+      const givenUp = mends.length >= MENDS;
+      if (givenUp && window === 'break') flow.tell({ type: 'breakEnded', how: 'ended' }); // nobody can see it
+      if (givenUp) return;
+      mends = [...mends, at];
       if (window === 'main') openMain();
       else flow.showAgain(window);
     } else if (window === 'break') {

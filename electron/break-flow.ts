@@ -207,10 +207,15 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
     const { phase } = session;
     const now = clock.now();
     if (window === 'break') showBreak(now, (view) => windows.breakWindow.open(view));
-    else if (phase.name === 'due' && phase.state.name === 'offered') windows.prompt.show(promptView(now));
+    else if (phase.name === 'due' && phase.state.name === 'offered') {
+      windows.prompt.show(promptView(now));
+      tell({ type: 'promptTouched', touched: false }); // the page that was touched is gone
+    }
   }
 
-  const restored = restoreSession(ports.session.load(), clock.now());
+  const kept = ports.session.load();
+  const restored = restoreSession(kept, clock.now());
+  if (restored === null && kept !== null) ports.session.putAside();
   if (restored !== null) {
     session = restored.session;
     tell({ type: 'restarted', gapMs: restored.gapMs });

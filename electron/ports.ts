@@ -118,6 +118,8 @@ export type Handlers = {
 export type SessionStore = {
   /** The stored session, or null when there is none that can be used. */
   load(): unknown;
+  /** What was loaded cannot be used: it is kept apart, under another name. */
+  putAside(): void;
   /** Writes it. Returns why it failed, or null. */
   save(session: StoredSession): string | null;
 };

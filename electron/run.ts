@@ -85,9 +85,14 @@ export function run({ changePorts = (ports) => ports, started }: RunOptions = {}
     lockDown(session.defaultSession);
     serveApp(session.defaultSession, rendererFolder);
     const ports = changePorts(thisComputersPorts([]));
-    running = startApp(ports, { hidden: process.argv.includes('--hidden') });
+    running = startApp(ports, { hidden: process.argv.includes('--hidden') || startedAtLogin() });
     started?.(running);
   });
+}
+
+/** macOS passes no arguments to what it opens at login, but says that it did. */
+function startedAtLogin(): boolean {
+  return process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
 }
 
 /** A bug in main: said once, then the process ends instead of asking with a dialog that nobody answers. */

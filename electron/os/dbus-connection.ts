@@ -92,7 +92,8 @@ export function connect(
     bus.on('message', (message) => {
       if (message.type === dbus.MessageType.SIGNAL) {
         const { sender, path: from, interface: iface, member, body } = message;
-        heard({ sender, path: from, iface, member, body });
+        // Apart from the socket's own events: there a mistake of the app would be taken for the bus's.
+        queueMicrotask(() => heard({ sender, path: from, iface, member, body }));
       }
       // dbus-next would throw a refused greeting where nobody can catch it: let it find no question to answer.
       if (state === 'opening' && message.type === dbus.MessageType.ERROR) message.replySerial = '0';

@@ -10,6 +10,7 @@ import { sessionBusPath, systemBusPath } from './dbus-address.ts';
 import { createDisplays } from './displays.ts';
 import { createIdle, isWayland, systemIdle } from './idle.ts';
 import { lockFromBuses, lockFromSystem } from './lock.ts';
+import { watchSleep } from './logind.ts';
 import { createPower } from './power.ts';
 import { trayAlwaysShown, trayHostOnBus } from './tray-host.ts';
 import { waylandIdle } from './wayland-idle.ts';
@@ -45,7 +46,9 @@ export function createDesktop({ log, announcements }: DesktopNeeds): Desktop {
     linux && isWayland(process.env)
       ? waylandIdle(sessionBus)
       : systemIdle(() => powerMonitor.getSystemIdleTime());
-  const power = createPower(powerMonitor, lock, source.readable);
+  const power = createPower(powerMonitor, lock, source.readable, (happened) =>
+    watchSleep(systemBus, happened),
+  );
   const clock = createClock();
   power.listen(clock.powerHappened);
 

@@ -31,7 +31,8 @@ export function lockFromBuses(sessionBus: Bus, systemBus: Bus, who: LoginIdentit
       const any = [...known.values()].includes(true);
       if (any === locked) return;
       locked = any;
-      told.tell(locked);
+      // A locker that is gone unlocked nothing: whoever is there will be seen by what they type.
+      if (now !== null) told.tell(locked);
     };
   const stops = [
     ...screenSavers.map((saver) => watchScreenSaver(sessionBus, saver, report(saver.name))),

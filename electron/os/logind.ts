@@ -6,6 +6,8 @@ const name = 'org.freedesktop.login1';
 const manager = { to: name, path: '/org/freedesktop/login1', iface: `${name}.Manager` };
 const properties = 'org.freedesktop.DBus.Properties';
 const session = `${name}.Session`;
+/** After waiting this long once it is not asked again. */
+const longestRetryMs = 60_000;
 
 /** Who we are to the login manager. */
 export type LoginIdentity = { readonly sessionId: string | null; readonly pid: number; readonly uid: number };
@@ -15,20 +17,33 @@ export type LoginIdentity = { readonly sessionId: string | null; readonly pid: n
  * Its Lock and Unlock signals are only wishes: with no locker to obey them the session stays as it is, and nothing
  * would ever end a lock that never began. So they make us read LockedHint again and are not believed by themselves.
  */
-export function watchLogind(bus: Bus, who: LoginIdentity, report: (locked: boolean | null) => void): Stop {
+export function watchLogind(
+  bus: Bus,
+  who: LoginIdentity,
+  report: (locked: boolean | null) => void,
+  retryMs = 2_000,
+): Stop {
   let round = 0;
+  let retry: NodeJS.Timeout | undefined;
   let stopSignals: Stop = () => undefined;
 
   const stopOwner = bus.watchOwner(name, (owner) => {
     round += 1;
+    clearTimeout(retry);
     stopSignals();
     if (owner === null) report(null);
     else void follow(round);
   });
 
-  async function follow(mine: number): Promise<void> {
+  /** At login everything starts at once, and answers may come late: asked again, each time after twice as long. */
+  async function follow(mine: number, waitMs = retryMs): Promise<void> {
     const path = await sessionPath(bus, who);
-    if (path === null || mine !== round) return;
+    if (mine !== round) return;
+    if (path === null) {
+      if (waitMs > longestRetryMs) return;
+      retry = setTimeout(() => void follow(mine, waitMs * 2), waitMs).unref();
+      return;
+    }
     let changes = 0;
     const read = async (): Promise<void> => {
       const since = ++changes;
@@ -61,9 +76,18 @@ export function watchLogind(bus: Bus, who: LoginIdentity, report: (locked: boole
 
   return () => {
     round += 1;
+    clearTimeout(retry);
     stopSignals();
     stopOwner();
   };
+}
+
+/** Hears of sleep and waking from the login manager itself: Electron does not pass it on in every package. */
+export function watchSleep(bus: Bus, happened: (asleep: boolean) => void): Stop {
+  const signal = { from: name, iface: manager.iface, member: 'PrepareForSleep', path: manager.path };
+  return bus.listen(signal, ([asleep]) => {
+    if (typeof asleep === 'boolean') happened(asleep);
+  });
 }
 
 /** By its id, by our process, or the one that the user's screen belongs to: a service of systemd has no session. */

@@ -1,5 +1,5 @@
 /** The Power port: sleep and the session's end from Electron, locks from the lock source. */
-import type { Power, PowerEvent } from '../ports.ts';
+import type { Power, PowerEvent, Stop } from '../ports.ts';
 import type { LockSource } from './lock.ts';
 
 type MonitorEvent = 'suspend' | 'resume' | 'shutdown';
@@ -15,10 +15,16 @@ const events: readonly (readonly [MonitorEvent, PowerEvent])[] = [
   ['shutdown', 'ending'],
 ];
 
-/** Power events as they come: on Linux suspend and resume come twice. */
-export function createPower(monitor: PowerMonitor, lock: LockSource, idleReadable: () => boolean): Power {
+/** Power events as they come: suspend and resume may come twice, and once more from `watchSleep`. */
+export function createPower(
+  monitor: PowerMonitor,
+  lock: LockSource,
+  idleReadable: () => boolean,
+  watchSleep: (happened: (asleep: boolean) => void) => Stop = () => () => undefined,
+): Power {
   return {
     listen(happened) {
+      const stopSleep = watchSleep((asleep) => happened(asleep ? 'suspended' : 'resumed'));
       const stops = events.map(([event, as]) => {
         const heard = (): void => happened(as);
         monitor.on(event, heard);
@@ -26,6 +32,7 @@ export function createPower(monitor: PowerMonitor, lock: LockSource, idleReadabl
       });
       const stopLock = lock.listen((locked) => happened(locked ? 'locked' : 'unlocked'));
       return () => {
+        stopSleep();
         stops.forEach((stop) => stop());
         stopLock();
       };

@@ -32,6 +32,8 @@ export function openJsonFile({ folder, name, onNotice, now = () => new Date() }:
   const file = path.join(folder, `${name}.json`);
   let store: Store | null = null;
   let parsed: unknown = null;
+  /** There is a file that could not even be looked into; it may be whole. */
+  let unread = false;
 
   function open(): unknown {
     store = new ElectronStore({
@@ -60,7 +62,8 @@ export function openJsonFile({ folder, name, onNotice, now = () => new Date() }:
     try {
       return open();
     } catch (cause) {
-      if (cause instanceof SyntaxError) putAside();
+      unread = !(cause instanceof SyntaxError);
+      if (!unread) putAside();
       else onNotice({ id: `not-read-${name}`, kind: 'notRead', file: `${name}.json`, why: reason(cause) });
       return null;
     }
@@ -70,6 +73,8 @@ export function openJsonFile({ folder, name, onNotice, now = () => new Date() }:
     found: read(),
     write(value) {
       try {
+        if (unread) renameSync(file, path.join(folder, `${name}.unreadable-${stamp(now())}.json`));
+        unread = false;
         if (store === null) open();
         if (store !== null) store.store = { ...value };
         return null;

@@ -37,7 +37,7 @@ export function mainWindow({ displays, trayHost, handlers, happened }: MainWindo
       },
       options: { ...centred(displays.current(), SIZE), ...LEAST },
       closing: (stay) => {
-        if (trayHost.present() !== false) return;
+        if (trayHost.present() !== false) return happened({ window: 'main', what: 'closed' });
         stay(); // without a tray a closed window could not be found again
         made.window.minimize();
       },
@@ -47,9 +47,7 @@ export function mainWindow({ displays, trayHost, handlers, happened }: MainWindo
       },
     });
     made.window.on('closed', () => {
-      if (open?.window !== made.window) return;
-      open = null;
-      happened({ window: 'main', what: 'closed' });
+      if (open?.window === made.window) open = null;
     });
     return made;
   }

@@ -92,6 +92,7 @@ export function fakePorts(kept: Kept = {}) {
     },
     session: {
       load: () => kept.session ?? null,
+      putAside: () => calls.push('put session aside'),
       save: (session) => {
         seen.session = session;
         return state.failSaving;

@@ -31,6 +31,7 @@ describe('starting', () => {
   test('a session that makes no sense is not used', () => {
     const day = started({ session: { v: 1, seenUtcMs: 'soon' } });
     expect(day.seen.tray?.clock).toMatchObject({ state: 'sitting', sittingMin: 0, breakInMin: 30 });
+    expect(day.asked()).toContain('put session aside');
   });
 
   test('started again it shows an open prompt, else the main window', async () => {
@@ -75,6 +76,17 @@ describe('a due break', () => {
       day.asked();
     }
     expect(names.size).toBe(3);
+  });
+
+  test('what was done of a break is written as it goes on, and a kill loses half a minute at most', async () => {
+    const first = started();
+    first.tray({ do: 'breakNow' });
+    first.person.stops();
+    await first.passes(1.2);
+    const session: unknown = JSON.parse(JSON.stringify(first.seen.session)); // nothing more was written: killed
+    const second = started({ session, laterMs: 2 * MINUTE });
+    const kept = second.lines.find((line) => line.kind === 'break');
+    expect(kept).toMatchObject({ outcome: 'interrupted', doneMs: MINUTE });
   });
 
   test('every answer is written before anything else can happen', async () => {
@@ -140,7 +152,29 @@ describe('windows that die or are closed', () => {
     day.tray({ do: 'breakNow' });
     day.asked();
     for (let times = 0; times < 20; times++) day.happens({ window: 'break', what: 'crashed' });
-    expect(day.asked()).toHaveLength(5);
+    expect(day.asked()).toEqual([...Array<string>(5).fill('open break'), 'break done']);
+    expect(day.seen.tray?.clock).toMatchObject({ state: 'sitting' });
+  });
+
+  test('pages that die now and then are shown again, however long the app runs', async () => {
+    const day = started();
+    for (let hours = 0; hours < 10; hours++) {
+      day.happens({ window: 'main', what: 'crashed' });
+      await day.passes(61);
+    }
+    expect(day.asked().filter((what) => what === 'open main')).toHaveLength(10);
+  });
+
+  test('a prompt whose page died under the pointer folds when it is left alone', async () => {
+    const day = started();
+    await day.passes(30);
+    day.does().prompt.touch(true);
+    await day.passes(5);
+    day.asked();
+    day.happens({ window: 'prompt', what: 'crashed' });
+    expect(day.asked()).toEqual(['show prompt']);
+    await day.passes(2);
+    expect(day.asked()).toEqual(['hide prompt']);
   });
 
   test('closing the main window says once that the app stays', () => {

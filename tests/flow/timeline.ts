@@ -187,6 +187,12 @@ export function timeline({ rules: changed = {}, canReadIdle = true, offered }: T
     if (presence === 'working') lastInputAt = at;
   }
 
+  /** A press in the app is input like any other. */
+  function acts(signal: Signal): void {
+    lastInputAt = at;
+    tell(signal);
+  }
+
   const be = (next: Presence, minutes: number): void => {
     presence = next;
     if (next === 'working') lastInputAt = at;
@@ -230,10 +236,10 @@ export function timeline({ rules: changed = {}, canReadIdle = true, offered }: T
     holds: (...list: HoldReason[]) => {
       reasons = list;
     },
-    starts: () => tell({ type: 'started', plan: twoMinutePlan, opener: 'seated' }),
-    answers: (answer: 'postpone' | 'skip' | 'close') => tell({ type: 'answered', answer }),
-    pauses: (minutes: number) => tell({ type: 'pauseAsked', ms: Math.round(minutes * MINUTE) }),
-    resumes: () => tell({ type: 'resumeAsked' }),
+    starts: () => acts({ type: 'started', plan: twoMinutePlan, opener: 'seated' }),
+    answers: (answer: 'postpone' | 'skip' | 'close') => acts({ type: 'answered', answer }),
+    pauses: (minutes: number) => acts({ type: 'pauseAsked', ms: Math.round(minutes * MINUTE) }),
+    resumes: () => acts({ type: 'resumeAsked' }),
     tells: tell,
     changesRules: (change: Partial<Rules>) => {
       rules = { ...rules, ...change };

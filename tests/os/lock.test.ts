@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import dbus from 'dbus-next';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createBus } from '../../electron/os/dbus.ts';
+import { watchLogind, watchSleep } from '../../electron/os/logind.ts';
 import { lockFromBuses, lockFromSystem, type LockMonitor } from '../../electron/os/lock.ts';
 import { createPower } from '../../electron/os/power.ts';
 import { screenSavers } from '../../electron/os/screen-saver.ts';
@@ -36,8 +37,9 @@ describe('lock by screen savers', () => {
     await vi.waitFor(() => expect(changes).toEqual([true, false]));
     saver.signal(path, name, 'ActiveChanged', 'b', [true]);
     await vi.waitFor(() => expect(changes).toEqual([true, false, true]));
-    saver.stop();
-    await vi.waitFor(() => expect(changes).toEqual([true, false, true, false]));
+    saver.stop(); // a locker that dies has unlocked nothing, but nobody is kept locked out for ever
+    await vi.waitFor(() => expect(lock.locked()).toBe(false));
+    expect(changes).toEqual([true, false, true]);
   });
 
   it('reads a screen saver that comes later', async () => {
@@ -115,6 +117,27 @@ describe('lock by the login manager', () => {
     await vi.waitFor(() => expect(changes).toEqual([true, false, true]));
   });
 
+  it('asks again when the login manager was too busy to answer at first', async () => {
+    const { socket } = await privateBus();
+    let busy = true;
+    await service(socket, login, (member, _body, path) => {
+      if (busy) return null;
+      if (member === 'GetSession') return ['o', [session]];
+      return member === 'Get' && path === session ? ['v', [new dbus.Variant('b', true)]] : null;
+    });
+    const bus = createBus(socket);
+    const reports: (boolean | null)[] = [];
+    const who = { sessionId: '2', pid: 1, uid: 2 };
+    const stop = watchLogind(bus, who, (locked) => reports.push(locked), 50);
+    onTestFinished(() => {
+      stop();
+      bus.close();
+    });
+    await vi.waitFor(() => expect(reports).toEqual([])); // nobody answers yet
+    busy = false;
+    await vi.waitFor(() => expect(reports).toEqual([true]), 3_000);
+  });
+
   it('takes a wish to lock as a reason to look, not as a lock', async () => {
     const { socket } = await privateBus();
     let hint = false;
@@ -132,6 +155,31 @@ describe('lock by the login manager', () => {
 });
 
 describe('power', () => {
+  it('hears of sleep from the login manager itself', async () => {
+    const { socket } = await privateBus();
+    const logind = await service(socket, login, () => null);
+    const bus = createBus(socket);
+    onTestFinished(() => bus.close());
+    const monitor = Object.assign(new EventEmitter(), {
+      getSystemIdleState: () => 'active' as const,
+    }) as EventEmitter & LockMonitor;
+    const power = createPower(
+      monitor,
+      lockFromSystem(monitor),
+      () => true,
+      (happened) => watchSleep(bus, happened),
+    );
+    const events: string[] = [];
+    const stop = power.listen((event) => events.push(event));
+    await bus.call({ to: login, path: '/', iface: login, member: 'Anything' }); // the match is in place by now
+    for (const asleep of [true, false])
+      logind.signal('/org/freedesktop/login1', 'org.freedesktop.login1.Manager', 'PrepareForSleep', 'b', [
+        asleep,
+      ]);
+    await vi.waitFor(() => expect(events).toEqual(['suspended', 'resumed']));
+    stop();
+  });
+
   it('passes on sleep, shutdown and locks, and stops when told', () => {
     const monitor = Object.assign(new EventEmitter(), {
       getSystemIdleState: () => 'active' as const,

@@ -1,5 +1,13 @@
 /** Settings and session on disk: kept, healed, told, and never in the way of the app. */
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { defaultSettings } from '../../electron/core/settings.ts';
@@ -75,15 +83,20 @@ describe('settings store', () => {
     expect(existsSync(path.join(given.folder, 'settings.json'))).toBe(true);
   });
 
-  it.each([
-    ['the folder cannot be made', (folder: string) => writeFileSync(folder, 'a file in the way')],
-    [
-      'a folder lies in the way',
-      (folder: string) => mkdirSync(path.join(folder, 'settings.json'), { recursive: true }),
-    ],
-  ])('says why it cannot write when %s, and keeps the new values in memory', (_why, spoil) => {
+  it('never writes over what it could not read: that is put aside first', () => {
     const given = needs(path.join(tempFolder(), 'data'));
-    spoil(given.folder);
+    mkdirSync(path.join(given.folder, 'settings.json'), { recursive: true }); // cannot be read as a file
+    const store = settingsStore(given);
+    expect(store.load()).toEqual(defaultSettings);
+    expect(store.save({ ...defaultSettings, intervalMin: 75 })).toBeNull();
+    const [kept] = readdirSync(given.folder).filter((file) => file.startsWith('settings.unreadable-'));
+    expect(statSync(path.join(given.folder, kept ?? '')).isDirectory()).toBe(true);
+    expect(settingsStore(given).load().intervalMin).toBe(75);
+  });
+
+  it('says why it cannot write when the folder cannot be made, and keeps the new values in memory', () => {
+    const given = needs(path.join(tempFolder(), 'data'));
+    writeFileSync(given.folder, 'a file in the way');
     const store = settingsStore(given);
     expect(store.load()).toEqual(defaultSettings);
     expect(store.save({ ...defaultSettings, intervalMin: 75 })).toMatch(/\(E[A-Z]+\)$/);
