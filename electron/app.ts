@@ -157,6 +157,7 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
 
   function onWindow({ window, what }: WindowEvent): void {
     ports.log.info(`${window} window ${what}`);
+    if (what === 'loaded') return window === 'break' ? flow.showAgain(window) : undefined;
     if (what === 'crashed') {
       const { at } = ports.clock.now();
       mends = mends.filter((mendedAt) => mendedAt > at - HOUR);
@@ -214,7 +215,10 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
         },
         thisHurts: () => flow.tell({ type: 'breakEnded', how: 'hurt' }),
         end: () => flow.tell({ type: 'breakEnded', how: 'ended' }),
-        openHelp,
+        openHelp: () => {
+          flow.tell({ type: 'breakPaused' }); // reading is no part of the break
+          openHelp();
+        },
       },
     };
   }

@@ -41,7 +41,7 @@ export type Flow = {
   startBreak(): void;
   /** The other opener, from now on. Returns which, or null when no break is under way. */
   swapOpener(): OpenerKind | null;
-  /** Shows the prompt or the break again after its page died, if it is still wanted. */
+  /** Shows the prompt or the break as it is now, if it is still wanted: its page has just come, or has to come again. */
   showAgain(window: 'prompt' | 'break'): void;
   /** Shows the present state everywhere again, for a window that has just opened. */
   show(): void;
@@ -83,6 +83,7 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
     write(lines, now);
     for (const decision of decisions) carryOut(decision, now);
     show(before);
+    if (signal.type === 'rulesChanged') refresh(now);
   }
 
   function carryOut(decision: Decision, now: Now): void {
@@ -172,13 +173,11 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
   const promptView = (now: Now): PromptView => ({
     sittingMin: Math.floor(sittingMs(session, now.at) / MINUTE),
     routine: nextView(),
-    stillPictures: settings().stillPictures === 'on',
   });
 
   const todayView = (now: Now): TodayView => ({
     clock: clockView(session, now),
     next: nextView(),
-    stillPictures: settings().stillPictures === 'on',
     unreadable: [
       ...ports.power.unreadable(),
       ...(ports.trayHost.present() === false ? (['tray'] as const) : []),
@@ -203,11 +202,19 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
     return opener;
   }
 
+  const isOffered = (): boolean => session.phase.name === 'due' && session.phase.state.name === 'offered';
+
+  /** Open windows follow the settings at once. */
+  function refresh(now: Now): void {
+    if (isOffered()) windows.prompt.update(promptView(now));
+    showBreak(now, (view) => windows.breakWindow.update(view));
+  }
+
   function showAgain(window: 'prompt' | 'break'): void {
-    const { phase } = session;
     const now = clock.now();
-    if (window === 'break') showBreak(now, (view) => windows.breakWindow.open(view));
-    else if (phase.name === 'due' && phase.state.name === 'offered') {
+    if (window === 'break') {
+      showBreak(now, (view) => windows.breakWindow.open(view));
+    } else if (isOffered()) {
       windows.prompt.show(promptView(now));
       tell({ type: 'promptTouched', touched: false }); // the page that was touched is gone
     }

@@ -180,10 +180,13 @@ export type Ports = {
   readonly quit: () => void;
 };
 
-/** What befell a window. `closed`: by the person. `crashed`: its page is gone and must be shown again. */
+/**
+ * What befell a window. `closed`: by the person. `crashed`: its page is gone and must be shown again. `loaded`: its page
+ * has come, some time after it was asked for.
+ */
 export type WindowEvent = {
   readonly window: 'main' | 'prompt' | 'break';
-  readonly what: 'closed' | 'crashed';
+  readonly what: 'closed' | 'crashed' | 'loaded';
 };
 
 export type Windows = {

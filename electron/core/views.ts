@@ -48,7 +48,6 @@ export type TodayView = {
   readonly clock: ClockView;
   /** Null until content has been read. */
   readonly next: RoutineView | null;
-  readonly stillPictures: boolean;
   /** Sources that cannot be read on this computer, so that their absence is not a secret. */
   readonly unreadable: readonly ('idle' | 'lock' | 'tray')[];
 };
@@ -56,7 +55,6 @@ export type TodayView = {
 export type PromptView = {
   readonly sittingMin: number;
   readonly routine: RoutineView;
-  readonly stillPictures: boolean;
 };
 
 /** One item of the break as the window shows it. */

@@ -60,7 +60,9 @@ export const contract = {
     openSource: call(v.strictTuple([id])),
   },
   prompt: {
-    prompt: value<PromptView | null>(),
+    prompt: value<PromptView>(),
+    /** The window, got ready hidden, is being shown now. */
+    shown: value<boolean>(),
     start: call(nothing),
     postpone: call(nothing),
     skip: call(nothing),

@@ -51,6 +51,9 @@ export function breakWindow({ displays, handlers, happened }: BreakWindowNeeds):
       },
     });
     made.window.setContentProtection(true);
+    void made.loaded.then(() => {
+      if (open === made && running) happened({ window: 'break', what: 'loaded' }); // the break has gone on meanwhile
+    });
     return made;
   }
 

@@ -21,8 +21,10 @@ export function clockText(clock: ClockView): string {
     case 'break':
       return text('tray.onBreak');
     case 'paused':
-      if (clock.tomorrow) return text('tray.pausedUntilTomorrow');
-      return text('tray.pausedUntil', { time: timeOfDay(clock.untilMinute) });
+      if (clock.tomorrow && clock.untilMinute === 0) return text('tray.pausedUntilTomorrow');
+      return text(clock.tomorrow ? 'tray.pausedUntilTomorrowAt' : 'tray.pausedUntil', {
+        time: timeOfDay(clock.untilMinute),
+      });
     case 'away':
       return text('tray.away');
     case 'rested':

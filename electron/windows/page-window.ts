@@ -3,6 +3,7 @@ import { app, BrowserWindow, type BrowserWindowConstructorOptions } from 'electr
 import type { WindowHandlers, WindowName } from '../ipc/contract.ts';
 import { serve, type Publisher } from '../ipc/handle.ts';
 import { pageOf, webPreferences } from './options.ts';
+import { zoomByKeys } from './zoom.ts';
 
 export type PageWindow<W extends WindowName> = {
   readonly window: BrowserWindow;
@@ -18,6 +19,8 @@ export type PageWindowNeeds<W extends WindowName> = {
   readonly options: BrowserWindowConstructorOptions;
   /** The person closes it; calling `stay` keeps it open. Not asked when the app quits: then every window goes. */
   readonly closing?: (stay: () => void) => void;
+  /** Its text has been made larger or smaller. */
+  readonly zoomed?: () => void;
   /** Its page is gone; the window has been destroyed. */
   readonly crashed: () => void;
 };
@@ -33,6 +36,7 @@ export function makePageWindow<W extends WindowName>({
   handlers,
   options,
   closing,
+  zoomed,
   crashed,
 }: PageWindowNeeds<W>): PageWindow<W> {
   const window = new BrowserWindow({
@@ -44,6 +48,7 @@ export function makePageWindow<W extends WindowName>({
   });
   const { webContents } = window;
   const publish = serve(name, webContents, pageOf(name), handlers);
+  zoomByKeys(webContents, () => zoomed?.());
   const mend = (): void => {
     if (window.isDestroyed()) return;
     window.destroy();

@@ -24,8 +24,11 @@ export function promptWindow({ displays, handlers, happened }: PromptNeeds): Pro
   let open: PageWindow<'prompt'> | null = null;
   let height = HEIGHT;
 
-  const place = (window: BrowserWindow): void =>
-    window.setBounds(inTrayCorner(displays.current(), { width: WIDTH, height }));
+  function place(window: BrowserWindow): void {
+    const { zoomFactor } = window.webContents; // the page counts in its own, larger pixels
+    const size = { width: Math.ceil(WIDTH * zoomFactor), height: Math.ceil(height * zoomFactor) };
+    window.setBounds(inTrayCorner(displays.current(), size));
+  }
 
   let fits = false;
   let nowFits: () => void = () => undefined;
@@ -68,6 +71,7 @@ export function promptWindow({ displays, handlers, happened }: PromptNeeds): Pro
         alwaysOnTop: true,
         acceptFirstMouse: true,
       },
+      zoomed: () => place(window),
       closing: (stay) => {
         stay(); // the answer decides; it takes the window away
         handlers.close();
@@ -101,6 +105,7 @@ export function promptWindow({ displays, handlers, happened }: PromptNeeds): Pro
       void loaded.then(fitting).then(() => {
         if (open?.window !== window || window.isDestroyed()) return;
         place(window);
+        publish('shown', true);
         window.showInactive();
       });
     },

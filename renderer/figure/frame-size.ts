@@ -7,7 +7,7 @@ import { mirrorPose, poseBetween } from './motion.ts';
 const margin = 6;
 /** No movement is shown larger than this frame would show it (cm). */
 const least = { width: 108, height: 148 } as const;
-const samples = 4;
+const most = 4;
 
 const known = new WeakMap<PosedMovement, Bounds>();
 
@@ -18,6 +18,8 @@ export function frameOf(movement: PosedMovement): Bounds {
   const frame: Bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (let from = 0; from < movement.keyframes.length; from += 1) {
     const to = from + 1 < movement.keyframes.length ? from + 1 : movement.loopFrom;
+    // Between keyframes that follow each other quickly nothing reaches far beyond them.
+    const samples = Math.min(most, Math.max(1, Math.round((movement.keyframes[from]?.ms ?? 0) / 300)));
     for (let sample = 0; sample < samples; sample += 1) {
       const moment = poseBetween(movement, from, to, sample / samples);
       for (const mirrored of [false, true]) {

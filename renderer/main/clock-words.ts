@@ -101,7 +101,9 @@ export function clockWords(clock: ClockView): ClockWords {
         canPause: false,
       });
     case 'paused': {
-      const until = clock.tomorrow ? text('today.tomorrow') : timeOfDay(clock.untilMinute);
+      const time = timeOfDay(clock.untilMinute);
+      const tomorrow = clock.untilMinute === 0 ? text('today.tomorrow') : text('today.tomorrowAt', { time });
+      const until = clock.tomorrow ? tomorrow : time;
       return words({
         sign: 'paused',
         title: text('today.paused.title', { until }),

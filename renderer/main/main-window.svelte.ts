@@ -20,6 +20,8 @@ export class MainWindow {
   readonly settings: Live<SettingsView>;
   readonly notices: Live<readonly Notice[]>;
   readonly commands = new Commands();
+  /** The topic of Advice that was read last. */
+  topic: string | undefined;
   /** How far the list of When to get help was read in this window. Survives a visit to another page. */
   helpList = $state<'closed' | 'opened' | 'read'>('closed');
 
@@ -56,6 +58,7 @@ export class MainWindow {
 
   /** The person goes to a page. */
   show = (page: Page): void => {
+    this.commands.dismiss(); // what failed belongs to the page that is left
     this.#go(page, true);
     this.api.call.showPage(page).catch(() => undefined); // main only notes it for a reload: nothing the person asked for is lost
   };

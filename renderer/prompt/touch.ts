@@ -3,8 +3,6 @@
 export type Touch = {
   readonly hover: (on: boolean) => void;
   readonly focus: (on: boolean) => void;
-  /** The prompt has gone: whatever was said no longer holds. */
-  readonly reset: () => void;
 };
 
 export function createTouch(tell: (touched: boolean) => void): Touch {
@@ -25,9 +23,6 @@ export function createTouch(tell: (touched: boolean) => void): Touch {
     focus: (on) => {
       focused = on;
       update();
-    },
-    reset: () => {
-      hovered = focused = told = false;
     },
   };
 }

@@ -48,5 +48,10 @@ export class Commands {
     }
   };
 
+  /** The person has seen that it failed. */
+  dismiss = (): void => {
+    this.#failed = undefined;
+  };
+
   retry = async (): Promise<boolean> => (this.#failed === undefined ? true : this.run(this.#failed));
 }

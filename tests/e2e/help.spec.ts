@@ -30,7 +30,7 @@ test('from the prompt, by its button and by F1; the prompt stays', async ({ desk
   await expect(prompt.getByRole('button', { name: 'Start' })).toBeVisible();
 });
 
-test('from a break, by its button and by F1, and from its end card; the break goes on', async ({
+test('from a break, by its button and by F1, and from its end card; the break waits meanwhile', async ({
   desktop,
   launch,
 }) => {
@@ -41,6 +41,9 @@ test('from a break, by its button and by F1, and from its end card; the break go
   await toSee(desktop, 'Break', 'Halfpast');
   const main = await helpIsOpen(halfpast);
   await helpIsNotOpen(halfpast, main);
+  await expect(page.getByText('Paused', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Resume' }).click();
+  await expect(page.getByText('Paused', { exact: true })).toHaveCount(0);
   await desktop.x11.activate(await desktop.x11.window('Break'));
   desktop.x11.press('F1');
   await helpIsOpen(halfpast);

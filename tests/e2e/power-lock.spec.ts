@@ -74,7 +74,7 @@ test('locked when it starts: it counts from the unlocking on', async ({ desktop,
   await halfpast.passes(4);
   await trayToSay(away, desktop);
   desktop.login.setLocked(false);
-  await trayToSay(/^Sitting for \d+ minutes?\./, desktop);
+  await trayToSay(/^Sitting for /, desktop);
 });
 
 test('shutting the computer down in a break writes down what was done', async ({ desktop, launch }) => {

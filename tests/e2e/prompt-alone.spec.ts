@@ -95,7 +95,7 @@ test('going away for 5 minutes while the prompt stands is a natural break: the p
 
   await halfpast.personDoes('works');
   await halfpast.passes(1);
-  await trayToSay(/^Sitting for [01] minutes?\. Break in (29|30) minutes\.$/, desktop);
+  await trayToSay(/^Sitting for (less than a|1) minute\. Break in (29|30) minutes\.$/, desktop);
   await halfpast.passes(28);
   await toSee(desktop);
   await halfpast.passes(2);

@@ -83,15 +83,14 @@ test('still pictures stand in place of the animation, in the break under way and
   await expect(moving).toBeVisible();
   const before = await moving.innerHTML();
   await expect.poll(() => moving.innerHTML(), 'the figure moves').not.toBe(before);
+  await pick(await openSettings(halfpast), 'Show movements as still pictures', 'Always');
+  await expect((await halfpast.break()).locator('.stills')).toBeVisible();
+  await expect(moving).toHaveCount(0);
   await halfpast.quit();
 
   const second = await startHalfpast(launch, options);
-  await pick(await openSettings(second), 'Show movements as still pictures', 'Always');
-  await second.quit();
-
-  const third = await startHalfpast(launch, options);
   await choose(desktop, 'Start a break now');
-  const page = await third.break();
+  const page = await second.break();
   const stills = page.locator('.stills');
   await expect(stills).toBeVisible();
   const drawn = await stills.innerHTML();

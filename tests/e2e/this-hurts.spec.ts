@@ -50,7 +50,7 @@ test('“This hurts” ends the break, opens the help page, and hides that movem
   await main.getByRole('button', { name: 'Settings' }).click();
   await expect(main.getByText(hurting, { exact: true })).toBeVisible();
   const bringBack = main.getByRole('button', { name: 'Bring back' });
-  await expect(bringBack).toHaveAccessibleDescription(hurting);
+  await expect(bringBack).toHaveAccessibleName(`Bring back ${hurting}`);
   await bringBack.click();
   await expect(main.getByText('No movements are hidden.')).toBeVisible();
   await expect(hidden).toHaveCount(0);

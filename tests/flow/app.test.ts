@@ -51,7 +51,7 @@ describe('a due break', () => {
     day.asked();
     await day.passes(30);
     expect(day.asked()).toEqual(['prepare prompt', 'show prompt', 'announce prompt']);
-    expect(day.seen.prompt).toMatchObject({ sittingMin: 30, stillPictures: false });
+    expect(day.seen.prompt).toMatchObject({ sittingMin: 30 });
     day.does().prompt.start();
     expect(day.asked()).toEqual(['hide prompt', 'open break']);
     const view = day.seen.break;

@@ -199,7 +199,7 @@ describe('settings', () => {
     const fake = new FakeMain({ page, settings: { ...readSettings, hidden } });
     open(fake);
     await heading('Settings');
-    await press('Bring back');
+    await press('Bring back Turn with arms crossed');
     expect(fake.calls).toContainEqual(['bringBackMovement', 'arms-crossed-turn']);
   });
 

@@ -18,7 +18,6 @@ export const unreadSettings: SettingsView = { values: defaultSettings, locked: [
 export const sittingToday: TodayView = {
   clock: { state: 'sitting', sittingMin: 18, breakInMin: 12, part: 0.6 },
   next: null,
-  stillPictures: false,
   unreadable: [],
 };
 

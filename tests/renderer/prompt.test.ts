@@ -2,7 +2,7 @@
 /** The prompt: its words, its answers, and that it says when it is hovered or focused without ever taking the focus. */
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { flushSync, tick } from 'svelte';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PromptView } from '../../electron/core/views.ts';
 import Prompt from '../../renderer/prompt/Prompt.svelte';
 import { lengthAndPlace } from '../../renderer/prompt/prompt-words.ts';
@@ -15,24 +15,34 @@ const calls = {
 };
 const offer: PromptView = {
   sittingMin: 30,
-  stillPictures: false,
   routine: {
     ...{ id: 'quiet-minute', name: 'Quiet minute', summary: 'Small movements.', movements: ['Turn'] },
     ...{ aboutMin: 2, place: 'Desk', where: 'at your desk', seated: true, picture: picture('turn') },
   },
 };
-let push: (view: PromptView | null) => void = () => {};
+let show: (isShown: boolean) => void = () => {};
+/** The fonts arrive when a test says so. */
+let fontsArrive: () => void = () => {};
 
-async function open(view: PromptView | null): Promise<void> {
-  const listen = (changed: (value: PromptView | null) => void) => {
-    push = changed;
-    changed(view);
+/** Opens the window with an offer, or still without. */
+async function open(view?: PromptView): Promise<void> {
+  const loading = new Promise<void>((resolve) => (fontsArrive = resolve));
+  Object.defineProperty(document, 'fonts', { configurable: true, value: [{ load: () => loading }] });
+  const prompt = (changed: (value: PromptView) => void) => {
+    if (view !== undefined) changed(view);
     return () => {};
   };
-  render(Prompt, { api: { listen: { prompt: listen }, call: calls } });
+  const shown = (changed: (value: boolean) => void) => {
+    show = changed;
+    return () => {};
+  };
+  render(Prompt, { api: { listen: { prompt, shown }, call: calls } });
   flushSync();
   await tick();
 }
+beforeEach(() => {
+  for (const call of Object.values(calls)) call.mockResolvedValue(undefined);
+});
 const button = (name: string) => screen.getByRole('button', { name });
 
 afterEach(() => {
@@ -83,12 +93,61 @@ describe('the prompt', () => {
   });
 
   it('shows nothing without an offer', async () => {
-    await open(offer);
-    push(null);
-    flushSync();
+    await open();
     expect(screen.queryByRole('dialog')).toBeNull();
     await fireEvent.keyDown(document.body, { key: 'Escape' });
     expect(calls.close).not.toHaveBeenCalled();
+  });
+
+  it('rises, and takes no clicks meanwhile, only when its window is really shown', async () => {
+    const rise = vi.fn((_frames: unknown, _how: unknown) => ({ onfinish: null }) as unknown as Animation);
+    Object.assign(Element.prototype, { animate: rise });
+    await open(offer);
+    const dialog = screen.getByRole('dialog');
+    expect(rise).not.toHaveBeenCalled();
+    expect(dialog.className).not.toContain('shown');
+    show(true);
+    flushSync();
+    expect(rise).toHaveBeenCalledOnce();
+    expect(dialog.className).toContain('rising');
+    (rise.mock.results[0]?.value as Animation).onfinish?.(new Event('finish') as AnimationPlaybackEvent);
+    flushSync();
+    expect(dialog.className).not.toContain('rising');
+  });
+
+  it('tells its height only once its own typeface is there', async () => {
+    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(251);
+    await open(offer);
+    flushSync();
+    expect(calls.fit).not.toHaveBeenCalled();
+    fontsArrive();
+    await vi.waitFor(() => {
+      expect(calls.fit).toHaveBeenCalledWith(251);
+    });
+  });
+
+  it('keeps saying that an answer failed, whatever else main is told; and only of answers', async () => {
+    calls.start.mockRejectedValue(new Error('refused'));
+    calls.touch.mockResolvedValue(undefined);
+    await open(offer);
+    await fireEvent.click(button('Start'));
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    button('Skip').focus();
+    button('Skip').blur();
+    await tick();
+    expect(screen.getByRole('alert')).toBeTruthy();
+    cleanup();
+    calls.touch.mockRejectedValue(new Error('refused'));
+    await open(offer);
+    button('Skip').focus();
+    await tick();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('when its window gets the focus, the dialog does: a screen reader then reads it', async () => {
+    await open(offer);
+    await fireEvent.focus(window);
+    expect(document.activeElement).toBe(screen.getByRole('dialog'));
   });
 });
 
@@ -101,7 +160,7 @@ describe('length and place', () => {
 });
 
 describe('touch', () => {
-  it('is told once while hovered or focused, and forgotten when the prompt has gone', () => {
+  it('is told once while hovered or focused', () => {
     const tell = vi.fn();
     const touch = createTouch(tell);
     touch.hover(true);
@@ -110,9 +169,5 @@ describe('touch', () => {
     expect(tell.mock.calls).toEqual([[true]]);
     touch.focus(false);
     expect(tell.mock.calls).toEqual([[true], [false]]);
-    touch.hover(true);
-    touch.reset();
-    touch.hover(true);
-    expect(tell).toHaveBeenCalledTimes(4);
   });
 });

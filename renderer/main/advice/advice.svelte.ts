@@ -25,10 +25,14 @@ export function pinnedFirst(statements: readonly Statement[]): {
 
 export class Topics {
   readonly #page: AdvicePage;
+  readonly #remember: (id: string) => void;
   #chosen = $state<string>();
 
-  constructor(page: AdvicePage) {
+  /** `first`: the topic to begin with. `remember` hears of each choice. */
+  constructor(page: AdvicePage, first?: string, remember: (id: string) => void = () => undefined) {
     this.#page = page;
+    this.#chosen = first;
+    this.#remember = remember;
   }
 
   get all(): readonly AdviceSection[] {
@@ -42,5 +46,6 @@ export class Topics {
 
   choose = (id: string): void => {
     this.#chosen = id;
+    this.#remember(id);
   };
 }

@@ -1,0 +1,14 @@
+/** Where the keyboard is, and when it is nowhere: a control that had the focus has gone, or is about to. */
+
+let last: Element | null = null;
+addEventListener('focusin', ({ target }) => (last = target instanceof Element ? target : null));
+
+/** True when the control that had the focus has left the page, and nothing has it now. */
+export function focusIsLost(): boolean {
+  return last !== null && !last.isConnected && document.activeElement === document.body;
+}
+
+/** Puts the focus on the page's title: what had it is gone. */
+export function focusTitle(): void {
+  document.querySelector<HTMLElement>('h1[tabindex]')?.focus({ preventScroll: true });
+}
