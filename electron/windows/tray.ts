@@ -61,12 +61,30 @@ function draw({ kind, fill }: TrayModel['icon'], colour: 'black' | 'white'): Nat
   return image;
 }
 
+/**
+ * Changes closer together than this are shown as one: now and then Electron's tray on Linux crashes the whole process
+ * when it is changed again before the desktop has taken in the change before.
+ */
+const SETTLE_MS = 250;
+
 export type TrayNeeds = { readonly trayHost: TrayHost; readonly chosen: (action: TrayAction) => void };
 
 export function tray({ trayHost, chosen }: TrayNeeds): Tray {
   let made: ElectronTray | null = null;
   let model: TrayModel | null = null;
   let shown = { icon: '', words: '', entries: '' };
+  let settling = false;
+  let changedMeanwhile = false;
+
+  function settle(): void {
+    settling = true;
+    setTimeout(() => {
+      settling = false;
+      if (!changedMeanwhile) return;
+      changedMeanwhile = false;
+      update();
+    }, SETTLE_MS);
+  }
 
   function entry(item: TrayEntry, words: string): MenuItemConstructorOptions {
     switch (item.kind) {
@@ -81,6 +99,10 @@ export function tray({ trayHost, chosen }: TrayNeeds): Tray {
 
   function update(): void {
     if (model === null || trayHost.present() === null) return; // made too early it would have to be made again
+    if (settling) {
+      changedMeanwhile = true;
+      return;
+    }
     const colour = ink();
     const words = clockText(model.clock);
     const next = {
@@ -88,6 +110,8 @@ export function tray({ trayHost, chosen }: TrayNeeds): Tray {
       words,
       entries: JSON.stringify(model.entries),
     };
+    if (made !== null && JSON.stringify(next) === JSON.stringify(shown)) return;
+    settle();
     const image = made === null || next.icon !== shown.icon ? draw(model.icon, colour) : null;
     if (made === null) {
       made = new ElectronTray(image ?? nativeImage.createEmpty());

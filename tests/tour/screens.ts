@@ -74,6 +74,7 @@ export const reached: readonly string[] = [
   'safety-closed',
   'safety-closed-whole',
   'safety-open',
+  'safety-open-end',
   'safety-open-whole',
   'safety-read',
   'settings',
