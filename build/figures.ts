@@ -60,8 +60,8 @@ function strip(movement: PosedMovement, frames: number): string {
 }
 
 function page(theme: 'light' | 'dark', body: string): string {
-  const look = `body{margin:0;padding:16px;font:14px sans-serif;background:#faf6f0;color:#1e2a2c}[data-theme=dark] body{background:#12181b;color:#eff3f1}section{background:#f3ece1;border-radius:16px;padding:12px;margin:0 12px 12px 0;display:inline-block;vertical-align:top}[data-theme=dark] section{background:#222c31}figure{display:inline-block;margin:0 4px;text-align:center}.strip svg{display:inline-block;margin:0 2px}h2{margin:0 0 8px;font-size:15px}`;
-  return `<!doctype html><html data-theme="${theme}"><meta charset="utf-8"><style>${css}${look}</style><body>${body}</body></html>`;
+  const look = `:root{color-scheme:${theme}}body{margin:0;padding:16px;font:14px sans-serif;background:light-dark(#faf6f0,#12181b);color:light-dark(#1e2a2c,#eff3f1)}section{background:light-dark(#f3ece1,#222c31);border-radius:16px;padding:12px;margin:0 12px 12px 0;display:inline-block;vertical-align:top}figure{display:inline-block;margin:0 4px;text-align:center}.strip svg{display:inline-block;margin:0 2px}h2{margin:0 0 8px;font-size:15px}`;
+  return `<!doctype html><html><meta charset="utf-8"><style>${css}${look}</style><body>${body}</body></html>`;
 }
 
 mkdirSync(out, { recursive: true });

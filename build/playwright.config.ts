@@ -7,6 +7,7 @@ export default defineConfig({
   outputDir: '../test-results/playwright', // the tour's pictures and the figures lie beside it
   globalSetup: '../tests/e2e/desktop/find-electron.ts',
   reporter: 'list',
+  retries: 1, // a busy machine may starve an app for seconds; what needed a second try is said in the output
   forbidOnly: Boolean(process.env['CI']),
   workers: 1, // each app starts five processes; two at a time starve each other on a small machine
   timeout: minute,
