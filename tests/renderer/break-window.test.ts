@@ -55,6 +55,44 @@ describe('the break window', () => {
     expect(screen.getByRole('timer').getAttribute('aria-label')).toBe('9 seconds left');
   });
 
+  it('a pause keeps the place in the list, and is heard; folds are closed with the next movement', async () => {
+    await open(running({ atMs: 15_000 }));
+    const guide = document.querySelector('.guide') as HTMLElement;
+    guide.scrollTop = 120;
+    const [fold] = document.querySelectorAll('details');
+    if (fold) fold.open = true;
+    push(running({ atMs: 15_500, paused: true }));
+    flushSync();
+    await tick();
+    expect(guide.scrollTop).toBe(120);
+    expect(screen.getByRole('status').textContent).toBe('Break paused.');
+    push(running({ atMs: 15_500 }));
+    flushSync();
+    expect(screen.getByRole('status').textContent).toBe('Break goes on.');
+    expect(document.querySelector('details')?.open).toBe(true);
+    push(running({ atMs: 1_000 })); // back to the opener
+    flushSync();
+    await tick();
+    expect(guide.scrollTop).toBe(0);
+    expect(document.querySelector('details')?.open).toBe(false);
+  });
+
+  it('the end is heard with the button that has the focus', async () => {
+    await open({ state: 'done', outcome: 'finished', nextBreakMin: 30 });
+    const ids = button('Close').getAttribute('aria-describedby')?.split(' ') ?? [];
+    const words = ids.map((id) => document.getElementById(id)?.textContent).join(' ');
+    expect(words).toBe('Break finished. Next break in about 30 minutes.');
+  });
+
+  it('an answer that failed is said above the controls, and can be put away', async () => {
+    calls.next.mockRejectedValue(new Error('refused'));
+    await open(running());
+    await fireEvent.click(button('Next'));
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    await fireEvent.click(button('Close this message'));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('pauses while running and resumes while paused', async () => {
     await open(running());
     await fireEvent.click(button('Pause'));

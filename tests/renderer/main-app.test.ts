@@ -153,8 +153,41 @@ describe('Today', () => {
     open(fake);
     await heading('Today');
     expect(screen.queryByRole('button', { name: 'Pause breaks' })).toBeNull();
+    screen.getByRole('button', { name: 'Resume breaks' }).focus();
     await press('Resume breaks');
     expect(fake.calls).toContainEqual(['resume']);
+    fake.push('today', sittingToday); // the button goes with the pause: its focus is not to be lost
+    await waitFor(() => {
+      expect(document.activeElement?.textContent).toBe('Sitting for 18 minutes');
+    });
+  });
+
+  it('a minute that passes leaves the focus where it is', async () => {
+    const fake = new FakeMain();
+    open(fake);
+    await heading('Today');
+    const start = screen.getByRole('button', { name: 'Start a break now' });
+    start.focus();
+    fake.push('today', { ...sittingToday, clock: { ...sittingToday.clock, sittingMin: 19 } as never });
+    await screen.findByText('Sitting for 19 minutes');
+    expect(document.activeElement).toBe(start);
+  });
+
+  it('says that a command failed where it is seen, until the person has seen it or goes elsewhere', async () => {
+    const fake = new FakeMain();
+    fake.failing.add('startBreak');
+    open(fake);
+    await heading('Today');
+    await press('Start a break now');
+    expect((await screen.findByRole('alert')).textContent).toContain('could not do that');
+    await press('Close this message');
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(document.activeElement).toBe(await heading('Today'));
+    await press('Start a break now');
+    await screen.findByRole('alert');
+    await press('Settings');
+    await heading('Settings');
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('puts a notice away', async () => {
@@ -163,6 +196,7 @@ describe('Today', () => {
     await heading('Today');
     await press('Close this message');
     expect(fake.calls).toContainEqual(['putAwayNotice', 'n1']);
+    expect(document.activeElement).toBe(await heading('Today'));
   });
 
   it('names the sources that this computer does not tell', async () => {

@@ -69,7 +69,8 @@ it.each(['fullScreen', 'microphone', 'camera', 'doNotDisturb'] as const)(
 it('says until when a pause lasts', () => {
   const paused = { state: 'paused', sittingMin: 3 } as const;
   expect(clockWords({ ...paused, untilMinute: 905, tomorrow: false }).title).toContain('15:05');
-  expect(clockWords({ ...paused, untilMinute: 0, tomorrow: true }).title).toContain('tomorrow');
+  expect(clockWords({ ...paused, untilMinute: 0, tomorrow: true }).title).toContain('until tomorrow');
+  expect(clockWords({ ...paused, untilMinute: 60, tomorrow: true }).title).toContain('until 1:00 tomorrow');
 });
 
 it.each([
