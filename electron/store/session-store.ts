@@ -13,7 +13,7 @@ export function sessionStore(needs: StoreNeeds): SessionStore {
 
   return {
     load: () => session,
-    putAside: file.putAside,
+    putAside: () => file.putAside(),
     save(next) {
       session = next;
       return file.write(next);
