@@ -26,6 +26,17 @@ function countsHere(now: Heard, holds: boolean): boolean {
   return now.beat.rep > 0 && now.beat.kind === (holds ? 'hold' : 'move');
 }
 
+/** About as fast as speech is usually set, in milliseconds a word. */
+const WORD_MS = 350;
+
+/** For about how long a sentence is being said, in milliseconds. */
+export const speechMs = (words: string): number => words.split(/\s+/).filter(Boolean).length * WORD_MS;
+
+/** While something is still being said, counts are left out: said late they would be of another repetition. */
+export function inTime(news: readonly Announcement[], stillSpeaking: boolean): readonly Announcement[] {
+  return stillSpeaking ? news.filter(({ say }) => say !== 'count' && say !== 'timeLeft') : news;
+}
+
 /** What is new since `before`, in the order to be said. `holds` says whether this item has holds at all. */
 export function announcements(before: Heard | null, now: Heard, holds: boolean): readonly Announcement[] {
   const list: Announcement[] = [];

@@ -58,6 +58,7 @@ function aYear(): { ms: number; steps: number; lines: HistoryLine[] } {
     tell({ type: 'suspended' });
     at += 16 * HOUR;
     tell({ type: 'resumed' });
+    at += rules.returnPollMs;
     tell({ type: 'inputSeen', lastInputAt: at, displayKeptAwake: false, locked: false });
   }
   return { ms: performance.now() - from, steps, lines };

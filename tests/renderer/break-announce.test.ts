@@ -1,6 +1,12 @@
 /** What a screen reader hears during a break: each step once, counts, sides, and the time left at calm intervals. */
 import { describe, expect, it } from 'vitest';
-import { announcements, type Announcement, type Heard } from '../../renderer/break/announce.ts';
+import {
+  announcements,
+  inTime,
+  speechMs,
+  type Announcement,
+  type Heard,
+} from '../../renderer/break/announce.ts';
 import { beatAt, secondsLeft, sideOf, stepsNow } from '../../renderer/break/moment.ts';
 import { said } from '../../renderer/break/words.ts';
 import { running } from './break-fixture.ts';
@@ -42,6 +48,13 @@ describe('what a screen reader hears', () => {
       ...['Left side.', 'Hold, 2 of 2.'],
       ...['Right side.', 'Hold, 2 of 2.'],
     ]);
+  });
+
+  it('no count that would come late: while a sentence is still being said, only what matters is added', () => {
+    const news: readonly Announcement[] = [{ say: 'side', side: 'right' }, { say: 'count' }];
+    expect(inTime(news, false)).toEqual(news);
+    expect(inTime(news, true)).toEqual([{ say: 'side', side: 'right' }]);
+    expect(speechMs('Hold there. Keep your hips still.')).toBe(6 * 350);
   });
 
   it('without holds the move is counted', () => {
