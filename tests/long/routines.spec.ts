@@ -14,7 +14,7 @@ const words: Record<Beat['kind'], RegExp> = {
   ready: /^Get ready$/,
   move: /^Move/,
   hold: /^Hold/,
-  return: /^Return/,
+  return: /^Come back/,
 };
 
 /** What the window shows at a beat, in core's words. */
