@@ -60,6 +60,8 @@ export type Display = { readonly bounds: Rectangle; readonly workArea: Rectangle
 export type Displays = {
   /** The display that holds the pointer: where the person works. */
   current(): Display;
+  /** Can a window be see-through here? */
+  seeThrough(): boolean;
   /** Displays came, went or changed. */
   listen(changed: () => void): Stop;
 };

@@ -5,6 +5,7 @@ import type { Announcer, Autostart, Clock, Displays, Idle, Log, Power, TrayHost 
 import { createAnnouncer, notifyByElectron, notifyOnBus, type Announcement } from './announcer.ts';
 import { autostartByDesktopFile, autostartByLoginItems, configHome, startCommand } from './autostart.ts';
 import { createClock } from './clock.ts';
+import { alwaysComposed, compositorOfX } from './compositor.ts';
 import { createBus } from './dbus.ts';
 import { sessionBusPath, systemBusPath } from './dbus-address.ts';
 import { createDisplays } from './displays.ts';
@@ -60,7 +61,10 @@ export function createDesktop({ log, announcements }: DesktopNeeds): Desktop {
     clock,
     idle: createIdle(source, lock),
     power,
-    displays: createDisplays(screen),
+    displays: createDisplays(
+      screen,
+      linux && !isWayland(process.env) ? compositorOfX(process.env) : alwaysComposed,
+    ),
     trayHost: linux ? trayHostOnBus(sessionBus) : trayAlwaysShown,
     autostart: linux
       ? autostartByDesktopFile(configHome(process.env, os.homedir()), start, noSandbox)

@@ -1,5 +1,6 @@
 /** The Displays port: the display that holds the pointer, and when displays change. */
 import type { Displays, Rectangle } from '../ports.ts';
+import type { Compositor } from './compositor.ts';
 
 type DisplayEvent = 'display-added' | 'display-removed' | 'display-metrics-changed';
 /** The part of Electron's screen that is used, ready only after the app is. */
@@ -15,8 +16,9 @@ export type Screen = {
 
 const events: readonly DisplayEvent[] = ['display-added', 'display-removed', 'display-metrics-changed'];
 
-export function createDisplays(screen: Screen): Displays {
+export function createDisplays(screen: Screen, { seeThrough }: Compositor): Displays {
   return {
+    seeThrough,
     current() {
       const { bounds, workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
       return { bounds: plain(bounds), workArea: plain(workArea) };

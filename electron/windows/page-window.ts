@@ -17,6 +17,8 @@ export type PageWindowNeeds<W extends WindowName> = {
   readonly title: string;
   readonly handlers: WindowHandlers<W>;
   readonly options: BrowserWindowConstructorOptions;
+  /** Told to the page from its beginning, behind the `#` of its address. */
+  readonly look?: string;
   /** The person closes it; calling `stay` keeps it open. Not asked when the app quits: then every window goes. */
   readonly closing?: (stay: () => void) => void;
   /** Its text has been made larger or smaller. */
@@ -35,6 +37,7 @@ export function makePageWindow<W extends WindowName>({
   title,
   handlers,
   options,
+  look,
   closing,
   zoomed,
   crashed,
@@ -61,7 +64,7 @@ export function makePageWindow<W extends WindowName>({
     if (!quitting) closing?.(() => event.preventDefault());
   });
   window.on('page-title-updated', (event) => event.preventDefault());
-  const loaded = window.loadURL(pageOf(name)).catch(() => {
+  const loaded = window.loadURL(look === undefined ? pageOf(name) : `${pageOf(name)}#${look}`).catch(() => {
     setImmediate(mend);
   });
   return { window, publish, loaded };

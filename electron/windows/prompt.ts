@@ -7,8 +7,8 @@ import type { Displays, Prompt, WindowEvent } from '../ports.ts';
 import { makePageWindow, type PageWindow } from './page-window.ts';
 import { inTrayCorner } from './place.ts';
 
-/** CSS pixels; the page asks for the height that its text needs. */
-const WIDTH = 404;
+/** CSS pixels, with room for the card's shadow or, where nothing can be see-through, without. The page asks for its height. */
+const WIDTH = { seeThrough: 404, opaque: 380 };
 const HEIGHT = 252;
 
 /** The page tells its height before it is shown, so that nothing moves afterwards; no longer is waited for it. */
@@ -23,10 +23,11 @@ export type PromptNeeds = {
 export function promptWindow({ displays, handlers, happened }: PromptNeeds): Prompt {
   let open: PageWindow<'prompt'> | null = null;
   let height = HEIGHT;
+  let look: keyof typeof WIDTH = 'opaque';
 
   function place(window: BrowserWindow): void {
     const { zoomFactor } = window.webContents; // the page counts in its own, larger pixels
-    const size = { width: Math.ceil(WIDTH * zoomFactor), height: Math.ceil(height * zoomFactor) };
+    const size = { width: Math.ceil(WIDTH[look] * zoomFactor), height: Math.ceil(height * zoomFactor) };
     window.setBounds(inTrayCorner(displays.current(), size));
   }
 
@@ -53,15 +54,17 @@ export function promptWindow({ displays, handlers, happened }: PromptNeeds): Pro
       inPage = touched;
       handlers.touch(touched || window.isFocused());
     };
+    look = displays.seeThrough() ? 'seeThrough' : 'opaque';
     const made = makePageWindow({
       name: 'prompt',
+      look,
       title: text('prompt.windowTitle'),
       handlers: { ...handlers, fit, touch },
       options: {
-        width: WIDTH,
+        width: WIDTH[look],
         height: HEIGHT,
         frame: false,
-        transparent: true,
+        transparent: look === 'seeThrough',
         hasShadow: false,
         roundedCorners: false,
         resizable: false,

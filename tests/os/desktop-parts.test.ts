@@ -13,6 +13,7 @@ import {
 } from '../../electron/os/autostart.ts';
 import { createBus } from '../../electron/os/dbus.ts';
 import { desktopFile } from '../../electron/os/desktop-file.ts';
+import { alwaysComposed } from '../../electron/os/compositor.ts';
 import { createDisplays, type Screen } from '../../electron/os/displays.ts';
 import { trayHostOnBus } from '../../electron/os/tray-host.ts';
 import { tempFolder } from '../store/temp-folder.ts';
@@ -148,7 +149,7 @@ describe('displays', () => {
         workArea: point.x === 150 ? area : { ...area, x: 0 },
       }),
     }) as EventEmitter & Screen;
-    const displays = createDisplays(screen);
+    const displays = createDisplays(screen, alwaysComposed);
     expect(displays.current().workArea).toEqual(area);
     const changed = vi.fn();
     const stop = displays.listen(changed);

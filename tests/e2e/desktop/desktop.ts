@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { startCompositor } from './compositor.ts';
 import { startLoginManager, type LoginManager } from './login-manager.ts';
 import { startNotificationDaemon, type NotificationDaemon } from './notification-daemon.ts';
 import { startBus } from './private-bus.ts';
@@ -18,6 +19,8 @@ export type DesktopOptions = {
   trayHost?: boolean;
   /** False: no window manager. */
   wm?: boolean;
+  /** False: nothing says that it composes the screen, as on plain or remote X desktops. */
+  compositor?: boolean;
 };
 
 export type Desktop = {
@@ -39,7 +42,7 @@ export type Desktop = {
 };
 
 export async function startDesktop(options: DesktopOptions = {}): Promise<Desktop> {
-  const { server = 'xvfb', trayHost = true, wm = true } = options;
+  const { server = 'xvfb', trayHost = true, wm = true, compositor = true } = options;
   const folder = mkdtempSync(path.join(tmpdir(), 'halfpast-desktop-'));
   const processes = startProcesses(folder);
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
@@ -58,6 +61,7 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
       DBUS_SYSTEM_BUS_ADDRESS: systemBus,
     };
     if (wm) await startWindowManager(processes, env);
+    const composes = compositor ? await startCompositor(display) : undefined;
     const tray = createTrayHost(sessionBus);
     const [notifications, login, screenSaver] = await Promise.all([
       startNotificationDaemon(sessionBus),
@@ -78,6 +82,7 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
       },
       async stop() {
         for (const service of [tray, notifications, login, screenSaver]) service.stop();
+        composes?.stop();
         await processes.stop();
         process.removeListener('exit', remove);
         remove();
