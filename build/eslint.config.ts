@@ -32,7 +32,7 @@ const mayImport: Record<string, { files: string[]; ignores?: string[]; allow: st
   ipc: { files: ['electron/ipc/**/*.ts'], allow: ['\\./', '\\.\\./core/', 'valibot$', 'electron$'] },
   os: {
     files: ['electron/os/**/*.ts'],
-    allow: ['\\./', '\\.\\./ports\\.ts$', '\\.\\./core/', 'electron$', 'node:', 'dbus-next$'],
+    allow: ['\\./', '\\.\\./ports\\.ts$', '\\.\\./core/', 'electron$', 'node:', 'dbus-next$', 'x11$'],
   },
   store: {
     files: ['electron/store/**/*.ts'],
