@@ -8,8 +8,8 @@ import svelteConfig from './svelte.config.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const windows = ['main', 'prompt', 'break'] as const;
-/** `x11` and `usocket` are optional parts of dbus-next for ways to a bus that we do not take. */
-const external = ['electron', 'x11', 'usocket', ...builtinModules, /^node:/];
+/** `usocket` is an optional part of dbus-next, for a way to a bus that we do not take. */
+const external = ['electron', 'usocket', ...builtinModules, /^node:/];
 
 /** A preload runs sandboxed: one CommonJS file with nothing to require but electron. */
 function preload(window: string): EnvironmentOptions {

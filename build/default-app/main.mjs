@@ -23,7 +23,10 @@ Object.defineProperty(process, 'defaultApp', { configurable: false, enumerable: 
 const entry = describeApp(path.resolve(target));
 for (const file of preloads) require(path.resolve(file));
 // The await matters: Electron holds `ready` back until this module, and so the app's own, has been evaluated.
-await import(pathToFileURL(entry).href);
+await import(pathToFileURL(entry).href).catch((error) => {
+  console.error(error); // an app that cannot be loaded must not sit there without a window
+  app.exit(1);
+});
 
 /** The first word that is no switch names the app; `-r file` loads a CommonJS file before it. */
 function readArguments(words) {

@@ -7,7 +7,7 @@ import type { BreakWindow, Displays, WindowEvent } from '../ports.ts';
 import { makePageWindow, type PageWindow } from './page-window.ts';
 import { centred } from './place.ts';
 
-const SIZE = { width: 1120, height: 740 };
+const SIZE = { width: 1120, height: 780 };
 const LEAST = { minWidth: 400, minHeight: 480 };
 
 /** The end card stays this long for someone who is still on their feet, then goes. */

@@ -49,10 +49,7 @@ export function drawTrunk(canvas: Canvas, skeleton: Skeleton): { parts: Part[]; 
       {
         name: 'trunk',
         depth: depth(skeleton.chest.at),
-        strokes: [
-          { paint: 'contour-soft', path: shirt, clip: 'body' },
-          { paint: 'top', path: shirt },
-        ],
+        strokes: [{ paint: 'shirt', path: shirt, clip: 'body' }],
       },
     ],
   };

@@ -6,6 +6,7 @@ export const paints = [
   'ear',
   'hair',
   'top',
+  'shirt',
   'trousers',
   'sock',
   'shoe',
@@ -56,7 +57,16 @@ export type Part = { readonly name: string; readonly depth: number; readonly str
 /** A whole frame, back to front, with the body's outline for its clips and the place of the glow's gradient. */
 export type Picture = { readonly strokes: readonly Stroke[]; readonly body: string; readonly glow: string };
 
-const bodyPaints: ReadonlySet<Paint> = new Set(['skin', 'top', 'trousers', 'sock', 'shoe', 'neck', 'hair']);
+const bodyPaints: ReadonlySet<Paint> = new Set([
+  'skin',
+  'top',
+  'shirt',
+  'trousers',
+  'sock',
+  'shoe',
+  'neck',
+  'hair',
+]);
 
 /** Everything that counts as body when a contour is kept inside it. */
 export function bodyOutline(strokes: readonly Stroke[]): string {
