@@ -32,8 +32,18 @@ export type FocusWatch = { seen(): string[]; stop(): Promise<void> };
 export function createX11(processes: Processes, env: Environment): X11 {
   const xdotool = (...args: (string | number)[]): string => output('xdotool', args.map(String), env);
 
+  /** A window may go while the list is read: then it is read again. */
+  function list(tries = 5): string {
+    try {
+      return output('wmctrl', ['-lG'], env);
+    } catch (error) {
+      if (tries > 1 && String(error).includes('BadWindow')) return list(tries - 1);
+      throw error;
+    }
+  }
+
   function windows(): XWindow[] {
-    const lines = output('wmctrl', ['-lG'], env).split('\n');
+    const lines = list().split('\n');
     return lines.flatMap((line) => {
       const [, id = '', x, y, width, height, title = ''] =
         /^(\S+) +\S+ +(-?\d+) +(-?\d+) +(\d+) +(\d+) +\S+ (.*)$/.exec(line) ?? [];
