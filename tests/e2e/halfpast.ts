@@ -7,7 +7,6 @@ import { historyLineSchema, type HistoryLine } from '../../electron/core/history
 import type { Settings } from '../../electron/core/settings.ts';
 import type { LaunchedApp, LaunchOptions } from './desktop/app.ts';
 import type { Desktop } from './desktop/desktop.ts';
-import { until } from './desktop/until.ts';
 import type {} from './test-main.ts'; // types `globalThis.halfpast`
 
 export const MINUTE = 60_000;
@@ -92,24 +91,9 @@ export async function trayToSay(words: string | RegExp, { tray }: Desktop): Prom
   else await tooltip.toMatch(words);
 }
 
-/**
- * Chooses an entry of the tray menu. A menu that is replaced between the look and the click knows the entry no more,
- * as it does when a person is a moment too late: then it is looked for again.
- */
+/** Chooses an entry of the tray menu. */
 export async function choose({ tray }: Desktop, ...labels: string[]): Promise<void> {
-  await until(
-    async () => {
-      const item = await tray.item();
-      return item.click(...labels).then(
-        () => true,
-        (error: unknown) => {
-          if (String(error).includes('error occurred in Event')) return false;
-          throw error;
-        },
-      );
-    },
-    `choosing ${labels.join(' > ')}`,
-  );
+  await (await tray.item()).click(...labels);
 }
 
 /** Every line of the history, oldest month first; a line that does not fit fails the test. */

@@ -71,9 +71,15 @@ export function trayItem(bus: BusConnection, at: { service: string; path: string
       return images.map(([width, height, argb]) => ({ width, height, argb }));
     },
     async click(...labels) {
-      const found = async (): Promise<MenuNode | undefined> => find(await menu(), labels);
-      const node = await until(found, `the tray menu item ${labels.join(' > ')}`, 5000);
-      await callMenu('Event', 'isvu', [node.id, 'clicked', new Variant('i', 0), 0]);
+      // A menu that is replaced between the look and the click knows the entry no more, as it does when a person is a
+      // moment too late: then it is looked for again.
+      const clicked = async (): Promise<boolean> => {
+        const node = find(await menu(), labels);
+        if (node === undefined) return false;
+        await callMenu('Event', 'isvu', [node.id, 'clicked', new Variant('i', 0), 0]);
+        return true;
+      };
+      await until(clicked, `the tray menu item ${labels.join(' > ')}`, 5000);
     },
     async activate() {
       const address = { service: at.service, path: at.path, interface: itemInterface };
