@@ -253,6 +253,7 @@ export function timeline({ rules: changed = {}, canReadIdle = true, offered }: T
       if (restored === null) throw new Error('the stored session was refused');
       session = restored.session;
       savedKey = ''; // a new process writes with its first step
+      lastInputAt = at; // somebody has started it
       if (restored.gapMs >= rules.restMs) notRunningMs += restored.gapMs;
       tell({ type: 'restarted', gapMs: restored.gapMs });
     },
