@@ -74,7 +74,7 @@ test('locked when it starts: it counts from the unlocking on', async ({ desktop,
   await halfpast.passes(4);
   await trayToSay(away, desktop);
   desktop.login.setLocked(false);
-  await trayToSay(/^Sitting for /, desktop);
+  await trayToSay(/^Sitting for (less than a minute|\d+ minutes?)\. Break in \d+ minutes?\.$/, desktop);
 });
 
 test('shutting the computer down in a break writes down what was done', async ({ desktop, launch }) => {
