@@ -3,6 +3,7 @@ import advice from './advice.json';
 import type { Content, ContentFiles } from './content.ts';
 import emergencyNumbers from './emergency-numbers.json';
 import help from './help.json';
+import hideSwitches from './hide-switches.json';
 import { parseContent } from './load.ts';
 import armsCrossedTurn from './movements/arms-crossed-turn.json';
 import doorwayChestStretch from './movements/doorway-chest-stretch.json';
@@ -21,6 +22,7 @@ export const contentFiles: ContentFiles = {
   'advice.json': advice,
   'emergency-numbers.json': emergencyNumbers,
   'help.json': help,
+  'hide-switches.json': hideSwitches,
   'movements/arms-crossed-turn.json': armsCrossedTurn,
   'movements/doorway-chest-stretch.json': doorwayChestStretch,
   'movements/forward-reach.json': forwardReach,

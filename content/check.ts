@@ -60,6 +60,11 @@ function checkLibrary({ library }: Content): void {
     }
   }
   for (const opener of Object.values(library.openers)) {
+    for (const { ms, share, text } of opener.steps) {
+      if (ms > 0 === share > 0) {
+        throw new ContentError('openers.json', opener.id, 'steps', `“${text}” needs either ms or share`);
+      }
+    }
     const whole = opener.steps.reduce((sum, step) => sum + step.share, 0);
     if (Math.abs(whole - 1) > 1e-6) {
       throw new ContentError('openers.json', opener.id, 'steps', `the shares add up to ${whole}, not to 1`);

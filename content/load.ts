@@ -10,7 +10,14 @@ import {
   safetyRulesSchema,
   sourcesSchema,
 } from './page-schema.ts';
-import { movementSchema, openerSchema, routineSchema, type Library, type Movement } from './schema.ts';
+import {
+  hideSwitchSchema,
+  movementSchema,
+  openerSchema,
+  routineSchema,
+  type Library,
+  type Movement,
+} from './schema.ts';
 import { isObject, itemName } from './walk.ts';
 
 /** Names the item and the field of a schema's complaint, from the ids met on the way to it. */
@@ -84,6 +91,7 @@ export function parseContent(files: ContentFiles): Content {
       routines: parse(v.array(routineSchema), files, 'routines.json'),
       movements: parseMovements(files),
       openers: parseOpeners(files),
+      hideSwitches: parse(v.array(hideSwitchSchema), files, 'hide-switches.json'),
     },
     advice: parse(adviceSchema, files, 'advice.json'),
     help: parse(helpSchema, files, 'help.json'),

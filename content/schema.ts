@@ -26,6 +26,22 @@ export const movementTags = [
 export const stepMoments = ['setup', 'move', 'hold', 'return', 'switch'] as const;
 export type StepMoment = (typeof stepMoments)[number];
 const stepSchema = v.strictObject({ text, during: v.picklist(stepMoments) });
+const steps = v.pipe(v.array(stepSchema), v.minLength(1));
+
+/** What a movement may need; the person says in Settings what they have. */
+export const kitIds = [
+  'steadyChair',
+  'lowBackChair',
+  'fixedDesk',
+  'doorway',
+  'wall',
+  'ball',
+  'band',
+  'mat',
+  'pillow',
+  'roller',
+] as const;
+export type KitId = (typeof kitIds)[number];
 
 /** One repetition is `moveMs` there and back plus `holdMs` at the end (milliseconds). */
 const doseSchema = v.strictObject({
@@ -40,18 +56,24 @@ export const movementSchema = v.strictObject({
   id,
   name: text,
   position: v.picklist(['seated', 'standing', 'either', 'wall', 'floor']),
-  /** May be done without standing up. */
-  seatedVersion: v.boolean(),
   place: v.picklist(['desk', 'doorway', 'wall', 'home']),
-  /** What it needs; null: nothing. */
+  /** What it needs, as one line; null: nothing. */
   equipment: v.nullable(text),
+  /** What it cannot be done without. */
+  kit: v.array(v.picklist(kitIds)),
+  /** Drawn and used where the person has it, done without it where they have not. */
+  optionalKit: v.optional(v.array(v.picklist(kitIds)), []),
+  /** How it is done sitting down, where its own steps stand up; its poses are in `poses/<id>-seated.json`. */
+  seatedForm: v.optional(v.strictObject({ equipment: v.nullable(text), steps })),
+  /** Left out for people who are shown in a wheelchair. */
+  notInWheelchair: v.optional(v.boolean(), false),
   target: text,
   dose: doseSchema,
   /** The side that the steps begin with; two-sided movements only. */
   firstSide: v.optional(v.picklist(['left', 'right'])),
   /** Whether repetitions change sides each time or one side is finished first; alternating unless said. */
   sideOrder: v.optional(v.picklist(['alternate', 'block'])),
-  steps: v.pipe(v.array(stepSchema), v.minLength(1)),
+  steps,
   feel: text,
   stopIf: v.array(text),
   adapt: v.array(text),
@@ -62,6 +84,10 @@ export const movementSchema = v.strictObject({
   ...provenance,
 });
 export type Movement = v.InferOutput<typeof movementSchema>;
+
+/** Whether a movement can be done without standing up. */
+export const canSit = (movement: Movement): boolean =>
+  movement.position === 'seated' || movement.position === 'either' || movement.seatedForm !== undefined;
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** The keyframes of the pose that show a step: played over and over, or once and then kept; and two for still pictures. */
@@ -82,8 +108,10 @@ export const openerSchema = v.strictObject({
     v.array(
       v.strictObject({
         text,
-        /** Share of the opener's time, all shares add up to 1. */
-        share: v.number(),
+        /** Lasts so long whatever time the opener has (milliseconds); 0: it has a share of the rest instead. */
+        ms: v.optional(whole, 0),
+        /** Share of the time that the steps with a length of their own leave; all shares add up to 1. */
+        share: v.optional(v.number(), 0),
         frames: framesSchema,
       }),
     ),
@@ -107,7 +135,8 @@ export const routineSchema = v.strictObject({
     'extension',
     'discreet',
     'seated',
-    'wall',
+    'shoulder',
+    'floor',
   ]),
   opener: v.picklist(['standing', 'seated', 'either']),
   openerMs: v.pipe(v.number(), v.integer(), v.minValue(1000)),
@@ -118,6 +147,8 @@ export const routineSchema = v.strictObject({
         id,
         reps: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
         sets: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+        /** Takes its place every third time, and whenever it cannot be done itself (brief C.2, rule 6). */
+        swap: v.optional(id),
       }),
     ),
     v.minLength(1),
@@ -135,9 +166,19 @@ export const routineSchema = v.strictObject({
 });
 export type Routine = v.InferOutput<typeof routineSchema>;
 
+/** A plain preference that hides the movements it names; no reason is asked (brief B5, corrections A10). */
+export const hideSwitchSchema = v.strictObject({
+  id,
+  label: text,
+  movements: v.pipe(v.array(id), v.minLength(1)),
+  ...provenance,
+});
+export type HideSwitch = v.InferOutput<typeof hideSwitchSchema>;
+
 /** What the sitting clock and the break window need of the content: routines, movements and openers by id. */
 export type Library = {
   readonly routines: readonly Routine[];
   readonly movements: Readonly<Record<string, Movement>>;
   readonly openers: { readonly standing: Opener; readonly seated: Opener };
+  readonly hideSwitches: readonly HideSwitch[];
 };

@@ -1,5 +1,5 @@
 /** What prompt, Today and the break window show of a routine, put together from content. */
-import type { Library, Routine } from '../../content/schema.ts';
+import type { Library, Opener, Routine } from '../../content/schema.ts';
 import { beatsOf, type BreakPlan, type PlanItem } from './break-plan.ts';
 import { breakPositionMs, type Break } from './session.ts';
 import type { PosedMovement } from './shown-content.ts';
@@ -8,6 +8,12 @@ import type { BreakItemView, BreakView, RoutineView } from './views.ts';
 
 /** Finds the picture of a movement or opener; throws for one that content lacks. */
 export type PictureOf = (id: string) => PosedMovement;
+
+/** What part of an opener of `ms` milliseconds each of its steps has: first the steps with a length of their own. */
+export function openerShares({ steps }: Opener, ms: number): number[] {
+  const fixedMs = steps.reduce((sum, step) => sum + step.ms, 0);
+  return steps.map((step) => (step.ms > 0 ? step.ms / ms : (step.share * (ms - fixedMs)) / ms));
+}
 
 /** A routine as it is offered: its length comes from the plan, rounded to whole minutes, at least one. */
 export function routineView(
@@ -36,7 +42,13 @@ function itemView(item: PlanItem, library: Library, pictureOf: PictureOf): Break
   if (item.kind === 'opener') {
     const opener = Object.values(library.openers).find((candidate) => candidate.id === id);
     if (opener === undefined) throw new Error(`the library lacks the opener ${id}`);
-    const steps = opener.steps.map((step) => ({ ...step, during: null }));
+    const shares = openerShares(opener, ms);
+    const steps = opener.steps.map(({ text, frames }, at) => ({
+      text,
+      frames,
+      during: null,
+      share: shares[at] ?? 0,
+    }));
     const { name, stopIf, reviewedBy } = opener;
     return {
       kind,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../content/all.ts';
 import { poses } from '../../content/all-poses.ts';
 import type { Opener } from '../../content/schema.ts';
+import { openerShares } from '../../electron/core/break-view.ts';
 import { placeInStep } from '../../renderer/break/opener-drive.ts';
 import type { Place } from '../../renderer/figure/motion.ts';
 
@@ -20,7 +21,7 @@ function pictureOf(opener: Opener) {
 function placesIn(opener: Opener, index: number, openerMs: number): Place[] {
   const step = opener.steps[index];
   if (step === undefined) throw new Error('no step');
-  const ms = step.share * openerMs;
+  const ms = (openerShares(opener, openerMs)[index] ?? 0) * openerMs;
   const times = [...Array.from({ length: Math.floor(ms / 5) }, (_, at) => at * 5), ms - 0.001];
   const before = opener.steps[index - 1]?.frames ?? null;
   return times.map((into) => placeInStep(pictureOf(opener), step.frames, before, ms, into));
