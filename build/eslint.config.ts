@@ -22,12 +22,17 @@ const mayImport: Record<string, { files: string[]; ignores?: string[]; allow: st
   },
   ports: { files: ['electron/ports.ts'], allow: ['\\./core/', '\\.\\./content/', '\\./ipc/contract\\.ts$'] },
   'break-flow': {
-    files: ['electron/break-flow.ts'],
-    allow: ['\\./core/', '\\./ports\\.ts$', '\\.\\./content/schema\\.ts$'],
+    files: ['electron/break-flow.ts', 'electron/break-choice.ts'],
+    allow: ['\\./core/', '\\./break-choice\\.ts$', '\\./ports\\.ts$'],
   },
   app: {
-    files: ['electron/app.ts'],
-    allow: ['\\./break-flow\\.ts$', '\\./ports\\.ts$', '\\./core/', '\\./ipc/contract\\.ts$'],
+    files: ['electron/app.ts', 'electron/answers.ts', 'electron/notice-board.ts'],
+    allow: [
+      '\\./(answers|break-flow|notice-board)\\.ts$',
+      '\\./ports\\.ts$',
+      '\\./core/',
+      '\\./ipc/contract\\.ts$',
+    ],
   },
   ipc: { files: ['electron/ipc/**/*.ts'], allow: ['\\./', '\\.\\./core/', 'valibot$', 'electron$'] },
   os: {

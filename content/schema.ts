@@ -50,6 +50,8 @@ const doseSchema = v.strictObject({
   moveMs: v.pipe(v.number(), v.integer(), v.minValue(500)),
   sides: v.picklist([1, 2]),
   sets: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** Rest between two sets. */
+  restMs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
 });
 
 export const movementSchema = v.strictObject({

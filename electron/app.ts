@@ -1,13 +1,16 @@
 /** Puts the app together: stores, flow, tray and windows, and what each answer of the person does. */
+import { answers, type AnswerNeeds } from './answers.ts';
 import { breakFlow, type Flow } from './break-flow.ts';
 import { effective } from './core/policy.ts';
+import { momentsNow } from './core/moments.ts';
 import { rulesFrom } from './core/rules.ts';
 import type { SettingChange, Settings } from './core/settings.ts';
 import { HOUR, MINUTE, type Now } from './core/time.ts';
 import type { TrayAction } from './core/tray-menu.ts';
-import type { KeptFile, Notice, Page, SettingsView } from './core/views.ts';
+import type { KeptFile, Page, SettingsView } from './core/views.ts';
 import type { PauseChoice } from './ipc/contract.ts';
-import type { Handlers, Ports, Tray, WindowEvent, Windows } from './ports.ts';
+import { noticeBoard } from './notice-board.ts';
+import type { Ports, Tray, WindowEvent, Windows } from './ports.ts';
 
 export type App = {
   /** The app was started again: an open prompt comes to the front, else the main window. */
@@ -41,17 +44,31 @@ function pauseMs(choice: PauseChoice, { local }: Now): number {
 
 export function startApp(ports: Ports, { hidden }: StartOptions): App {
   let settings = ports.settings.load();
-  let notices: readonly Notice[] = [];
   /** When pages were shown again, in app time. */
   let mends: readonly number[] = [];
   const inForce = (): Settings => effective(settings, ports.policy).values;
   const firstStart = settings.safetyReadAt === null;
 
+  const needs: AnswerNeeds = {
+    ports,
+    flow: () => flow,
+    settings: () => settings,
+    inForce,
+    change,
+    changeSetting,
+    pauseFor,
+    openHelp: () => openMain('help'),
+    helpIsRead,
+    hideMovement,
+    putAway,
+  };
   const tray: Tray = ports.tray(onTray);
-  const windows: Windows = ports.windows(handlers(), onWindow);
+  const windows: Windows = ports.windows(answers(needs), onWindow);
+  const notices = noticeBoard((list) => windows.main.showNotices(list));
+  ports.content.follow(inForce());
   ports.look.set(inForce().theme);
   const flow: Flow = breakFlow({ ports, tray, windows, settings: inForce, notSaved, movementHurt });
-  notices = [...ports.notices(), ...notices]; // also what the flow met while it read the session
+  ports.notices().forEach(notices.add); // also what the flow met while it read the session
   ports.power.listen((event) => {
     ports.log.info(`power: ${event}`);
     if (event === 'ending') flow.tell({ type: 'quitting' });
@@ -62,8 +79,9 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
   ports.log.info(`started; break after ${rulesFrom(inForce()).intervalMs / MINUTE} minutes`);
 
   function openMain(page?: Page): void {
+    sayWhatIsDue();
     windows.main.showSettings(settingsView());
-    windows.main.showNotices(notices);
+    windows.main.showNotices(notices.list());
     windows.main.open(page);
     flow.show();
   }
@@ -72,44 +90,60 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
     const { values, locked } = effective(settings, ports.policy);
     const { movements } = ports.content.library();
     const hiddenMovements = values.hiddenMovements.map((id) => ({ id, name: movements[id]?.name ?? id }));
-    return { values, locked: [...locked], hidden: hiddenMovements };
+    return { values, locked: [...locked], hidden: hiddenMovements, options: ports.content.options() };
   }
 
   /** Keeps changed settings and lets everything follow them. */
   function change(changed: Partial<Settings>): void {
     settings = { ...settings, ...changed };
     notSaved('settings', ports.settings.save(settings));
+    ports.content.follow(inForce());
     windows.main.showSettings(settingsView());
     flow.tell({ type: 'rulesChanged' });
-  }
-
-  function notify(notice: Notice): void {
-    notices = [...notices.filter(({ id }) => id !== notice.id), notice];
-    windows.main.showNotices(notices);
   }
 
   /** One notice for each file that cannot be written; gone as soon as it can. */
   function notSaved(what: KeptFile, why: string | null): void {
     const id = `not-saved-${what}`;
     if (why === null) {
-      if (notices.some((notice) => notice.id === id)) putAway(id);
+      if (notices.has(id)) notices.putAway(id);
       return;
     }
     ports.log.error(`${what} not saved: ${why}`);
-    if (!notices.some((notice) => notice.id === id)) notify({ id, kind: 'notSaved', what, why });
+    if (!notices.has(id)) notices.add({ id, kind: 'notSaved', what, why });
+  }
+
+  /** What is to be read again, or has to be said every six weeks. */
+  function sayWhatIsDue(): void {
+    const { safetyHash, sixWeeksNote } = ports.content;
+    for (const moment of momentsNow(settings, safetyHash(), ports.clock.now().local.utcMs)) {
+      if (moment === 'sixWeeks') notices.add({ id: moment, kind: moment, ...sixWeeksNote() });
+      else notices.add({ id: moment, kind: moment });
+    }
   }
 
   function putAway(id: string): void {
-    notices = notices.filter((notice) => notice.id !== id);
-    windows.main.showNotices(notices);
+    if (id === 'sixWeeks') change({ sixWeeksNotedAt: ports.clock.now().local.utcMs });
+    notices.putAway(id);
+  }
+
+  /** The care cards are on the screen, in today's words. */
+  function helpIsRead(): void {
+    const safetyRead = ports.content.safetyHash();
+    if (settings.safetyReadAt !== null && settings.safetyRead !== safetyRead) change({ safetyRead });
+    notices.putAway('safetyChanged');
+  }
+
+  function hideMovement(id: string): void {
+    if (settings.hiddenMovements.includes(id)) return;
+    const movement = ports.content.library().movements[id];
+    if (movement === undefined) throw new Error('no such movement');
+    change({ hiddenMovements: [...settings.hiddenMovements, id] });
+    notices.add({ id: `hidden-${id}`, kind: 'movementHidden', name: movement.name });
   }
 
   function movementHurt(id: string | null): void {
-    if (id !== null && !settings.hiddenMovements.includes(id)) {
-      change({ hiddenMovements: [...settings.hiddenMovements, id] });
-      const name = ports.content.library().movements[id]?.name ?? id;
-      notify({ id: `hidden-${id}`, kind: 'movementHidden', name });
-    }
+    if (id !== null) hideMovement(id);
     openMain('help');
   }
 
@@ -126,10 +160,6 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
 
   function pauseFor(choice: PauseChoice): void {
     flow.tell({ type: 'pauseAsked', ms: pauseMs(choice, ports.clock.now()) });
-  }
-
-  function openHelp(): void {
-    openMain('help');
   }
 
   function onTray(action: TrayAction): void {
@@ -173,54 +203,6 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
       change({ trayHintShown: true });
       ports.announcer.announceTray();
     }
-  }
-
-  function handlers(): Handlers {
-    return {
-      main: {
-        advice: () => ports.content.advice(),
-        help: () => ports.content.help(),
-        startBreak: () => flow.startBreak(),
-        pause: pauseFor,
-        resume: () => flow.tell({ type: 'resumeAsked' }),
-        changeSetting,
-        confirmSafetyRead: () => change({ safetyReadAt: ports.clock.now().local.utcMs }),
-        bringBackMovement: (id) => {
-          change({ hiddenMovements: settings.hiddenMovements.filter((hidden) => hidden !== id) });
-          putAway(`hidden-${id}`);
-        },
-        putAwayNotice: putAway,
-        showPage: () => undefined, // the window keeps it
-        openSource: (id) => {
-          if (!ports.openSource(id)) throw new Error('no such source');
-        },
-      },
-      prompt: {
-        start: () => flow.startBreak(),
-        postpone: () => flow.tell({ type: 'answered', answer: 'postpone' }),
-        skip: () => flow.tell({ type: 'answered', answer: 'skip' }),
-        close: () => flow.tell({ type: 'answered', answer: 'close' }),
-        touch: (touched) => flow.tell({ type: 'promptTouched', touched }),
-        openHelp,
-        fit: () => undefined, // the window fits itself
-      },
-      break: {
-        pause: () => flow.tell({ type: 'breakPaused' }),
-        resume: () => flow.tell({ type: 'breakResumed' }),
-        previous: () => flow.tell({ type: 'breakJumped', to: 'previous' }),
-        next: () => flow.tell({ type: 'breakJumped', to: 'next' }),
-        swapOpener: () => {
-          const opener = flow.swapOpener();
-          if (opener !== null) change({ opener });
-        },
-        thisHurts: () => flow.tell({ type: 'breakEnded', how: 'hurt' }),
-        end: () => flow.tell({ type: 'breakEnded', how: 'ended' }),
-        openHelp: () => {
-          flow.tell({ type: 'breakPaused' }); // reading is no part of the break
-          openHelp();
-        },
-      },
-    };
   }
 
   return {

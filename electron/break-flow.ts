@@ -2,15 +2,15 @@
  * How the app works, top to bottom: a signal comes in, `step` says what follows, the decisions are carried out, and
  * one timer is set for the next step. Nothing else keeps time.
  */
-import type { Routine } from '../content/schema.ts';
-import { planBreak, type OpenerKind } from './core/break-plan.ts';
-import { breakView, routineView } from './core/break-view.ts';
+import { breakChoice } from './break-choice.ts';
+import type { OpenerKind } from './core/break-plan.ts';
 import { clockView } from './core/clock-view.ts';
 import type { Decision } from './core/decision.ts';
 import type { HistoryLine } from './core/history.ts';
-import { canOffer, chooseRoutine } from './core/rotation.ts';
-import { rulesFrom } from './core/rules.ts';
 import { nextWakeAt } from './core/next-wake.ts';
+import type { Planned } from './core/next-plan.ts';
+import type { NextBreak } from './core/rotation.ts';
+import { rulesFrom } from './core/rules.ts';
 import { freshSession, sittingMs, type Session } from './core/session.ts';
 import type { Settings } from './core/settings.ts';
 import type { Signal } from './core/signal.ts';
@@ -37,8 +37,12 @@ export type FlowNeeds = {
 export type Flow = {
   /** Something happened. */
   tell(signal: Signal): void;
-  /** The person wants a break now, whatever the clock is doing. */
-  startBreak(): void;
+  /** The person wants a break now, whatever the clock is doing: the next one, or a routine or movement by its id. */
+  startBreak(id?: string): void;
+  /** Another break than the one that would come next. */
+  anotherNext(): void;
+  /** Another movement instead of the one under way; of an opener under way, another break. */
+  another(): void;
   /** The other opener, from now on. Returns which, or null when no break is under way. */
   swapOpener(): OpenerKind | null;
   /** Shows the prompt or the break as it is now, if it is still wanted: its page has just come, or has to come again. */
@@ -50,13 +54,14 @@ export type Flow = {
 };
 
 export function breakFlow({ ports, tray, windows, settings, notSaved, movementHurt }: FlowNeeds): Flow {
-  const { clock, content, log } = ports;
+  const { clock, log } = ports;
   let session = freshSession(clock.now(), rulesFrom(settings()));
   let stopTimer: Stop = () => undefined;
   let savedKey = '';
   const waiting: Signal[] = [];
   let stepping = false;
   let sleeps = 0;
+  const choice = breakChoice({ ports, settings, session: () => session });
 
   /** Takes one signal at a time, in order; carrying out a decision may tell the next one. */
   function tell(signal: Signal): void {
@@ -110,7 +115,9 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
         const byPerson = decision.outcome === 'finished' || decision.outcome === 'ended';
         if (!byPerson) return windows.breakWindow.close();
         const nextBreakMin = session.phase.name === 'paused' ? null : settings().intervalMin;
-        return windows.breakWindow.update({ state: 'done', outcome: decision.outcome, nextBreakMin });
+        const { outcome } = decision;
+        const movements = choice.named(decision.movements);
+        return windows.breakWindow.update({ state: 'done', outcome, nextBreakMin, movements });
       }
       case 'stopMovement':
         return movementHurt(decision.movementId);
@@ -145,39 +152,23 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
     }
   }
 
-  const preferences = () => ({ staySeated: settings().staySeated, hidden: settings().hiddenMovements });
-
-  /** The routine chosen for the next break; chosen now when there is none yet, or it may no longer be offered. */
-  function nextRoutine(): Routine {
-    const library = content.library();
-    const kept = library.routines.find((routine) => routine.id === session.next);
-    if (kept !== undefined && canOffer(kept, preferences())) return kept;
-    const chosen = chooseRoutine(library, session.shown, preferences(), ports.random);
-    if (chosen.id !== session.next) tell({ type: 'routineChosen', routineId: chosen.id });
-    return chosen;
+  /** The break that comes next; chosen now when there is none yet, or it may no longer be offered. */
+  function nextBreak(): NextBreak {
+    const next = choice.next();
+    if (next !== session.next) tell({ type: 'nextChosen', next });
+    return next;
   }
-
-  const planFor = (routine: Routine) =>
-    planBreak(routine, content.library(), { ...preferences(), opener: settings().opener });
-  const nextView = () => {
-    const routine = nextRoutine();
-    return routineView(routine, planFor(routine), content.library(), content.picture);
-  };
-
-  const looks = () => ({
-    stopAlways: content.help().rules.stopIf.items.map((rule) => rule.text),
-    stillPictures: settings().stillPictures === 'on',
-    staySeated: settings().staySeated,
-  });
 
   const promptView = (now: Now): PromptView => ({
     sittingMin: Math.floor(sittingMs(session, now.at) / MINUTE),
-    routine: nextView(),
+    routine: choice.view(nextBreak()),
+    skin: settings().skin,
   });
 
   const todayView = (now: Now): TodayView => ({
     clock: clockView(session, now),
-    next: nextView(),
+    skin: settings().skin,
+    next: choice.view(nextBreak()),
     unreadable: [
       ...ports.power.unreadable(),
       ...(ports.trayHost.present() === false ? (['tray'] as const) : []),
@@ -185,21 +176,32 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
   });
 
   function showBreak(now: Now, use: (view: BreakView) => void): void {
-    if (session.phase.name !== 'break') return;
-    use(breakView(session.phase, content.library(), content.picture, looks(), now));
+    if (session.phase.name === 'break') use(choice.breakView(session.phase, now));
   }
 
-  function startBreak(): void {
-    const plan = planFor(nextRoutine());
-    const opener = plan.items[0]?.id === content.library().openers.seated.id ? 'seated' : 'standing';
-    tell({ type: 'started', plan, opener });
+  function startBreak(id?: string): void {
+    const planned: Planned = id === undefined ? choice.plan(nextBreak()) : choice.planAsked(id);
+    // The first break ever begins with what has to be read before it.
+    tell({ type: 'started', ...planned, paused: settings().askFirstReadAt === null });
+  }
+
+  function anotherNext(): void {
+    tell({ type: 'nextChosen', next: choice.another(nextBreak()) });
+    if (isOffered()) windows.prompt.update(promptView(clock.now()));
+  }
+
+  function another(): void {
+    const { phase } = session;
+    const changed = phase.name === 'break' ? choice.instead(phase, clock.now()) : null;
+    if (changed === null || phase.name !== 'break') return;
+    tell({ type: 'planChanged', ...changed, opener: phase.opener });
   }
 
   function swapOpener(): OpenerKind | null {
-    if (session.phase.name !== 'break' || settings().staySeated) return null;
-    const opener = session.phase.opener === 'standing' ? 'seated' : 'standing';
-    tell({ type: 'openerSwapped', openerId: content.library().openers[opener].id, opener });
-    return opener;
+    const changed = session.phase.name === 'break' ? choice.otherOpener(session.phase) : null;
+    if (changed === null) return null;
+    tell({ type: 'planChanged', ...changed, passed: null });
+    return changed.opener;
   }
 
   const isOffered = (): boolean => session.phase.name === 'due' && session.phase.state.name === 'offered';
@@ -233,6 +235,8 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
   return {
     tell,
     startBreak,
+    anotherNext,
+    another,
     swapOpener,
     showAgain,
     show: () => show(),

@@ -6,7 +6,9 @@ import type { Policy } from './core/policy.ts';
 import type { Settings } from './core/settings.ts';
 import type { AppTime, Now } from './core/time.ts';
 import type { TrayAction, TrayModel } from './core/tray-menu.ts';
+import type { LibraryView } from './core/library-view.ts';
 import type {
+  AboutPage,
   AdvicePage,
   BreakView,
   HelpPage,
@@ -14,6 +16,7 @@ import type {
   Page,
   PosedMovement,
   PromptView,
+  SettingOptions,
   SettingsView,
   TodayView,
 } from './core/views.ts';
@@ -146,11 +149,21 @@ export type Announcer = {
 
 /** Reads the bundled content, at first need. */
 export type ContentReader = {
+  /** Words and pictures follow these settings from now on. */
+  readonly follow: (settings: Settings) => void;
   readonly library: () => Library;
   /** The figure of a movement or an opener, ready to draw. Throws for an id that content lacks. */
   readonly picture: (id: string) => PosedMovement;
   readonly advice: () => AdvicePage;
   readonly help: () => HelpPage;
+  readonly about: () => AboutPage;
+  readonly options: () => SettingOptions;
+  /** What the Routines page shows. */
+  readonly libraryPage: (settings: Settings) => LibraryView;
+  /** The note that everyone gets about every six weeks. */
+  readonly sixWeeksNote: () => { readonly text: string; readonly reviewedBy: string };
+  /** Changes when a word of the care cards or the safety rules does. */
+  readonly safetyHash: () => string;
 };
 
 /** The light or dark look of every window. */

@@ -1,5 +1,7 @@
-/** Turns a routine and its doses into timed items and beats: what to do, and for how long. */
+/** Turns a routine and its doses into timed items: what to do, and for how long. */
 import type { Library, Movement, Routine } from '../../content/schema.ts';
+import type { DoneEntry } from './rotation.ts';
+import { SECOND } from './time.ts';
 
 export type Side = 'left' | 'right';
 export type OpenerKind = 'standing' | 'seated';
@@ -16,6 +18,8 @@ export type PlanItem =
       readonly readyMs: number;
       readonly reps: number;
       readonly sets: number;
+      /** Rest between two sets. */
+      readonly restMs: number;
       readonly holdMs: number;
       readonly moveMs: number;
       /** The sides in the order done; empty when both move together. */
@@ -24,133 +28,122 @@ export type PlanItem =
     };
 
 export type BreakPlan = {
+  /** The routine; or the movement, when it is done by itself. */
   readonly routineId: string;
+  /** Only one movement of the routine. */
+  readonly stretch: boolean;
   readonly items: readonly PlanItem[];
   readonly plannedMs: number;
 };
 
-/** The smallest unit of a break: one way of the movement, one hold, a moment to get ready. */
-export type Beat = {
-  readonly kind: 'opener' | 'ready' | 'move' | 'hold' | 'return';
-  readonly item: number;
-  readonly startMs: number;
-  readonly ms: number;
-  /** The repetition, from 1, of `of`; counted per side. 0 for openers and getting ready. */
-  readonly rep: number;
-  readonly of: number;
-  readonly side: Side | null;
-};
-
-export type PlanChoices = {
-  readonly opener: OpenerKind;
-  readonly staySeated: boolean;
-  readonly hidden: readonly string[];
-};
+/** Longest opener in the seat (corrections A15), and before one stretch: with it the break takes about a minute. */
+const SHORT_OPENER_MS = 30 * SECOND;
+/** Time to get ready for a movement that no routine gives its own. */
+const READY_MS = 5 * SECOND;
 
 /** The seated opener when the person stays seated or the routine needs it, else the kind used last. */
-function openerKind(routine: Routine, choices: PlanChoices): OpenerKind {
-  if (choices.staySeated || routine.opener === 'seated') return 'seated';
-  return choices.opener;
+export function openerKind(
+  routine: Pick<Routine, 'opener'>,
+  used: OpenerKind,
+  staySeated: boolean,
+): OpenerKind {
+  return staySeated || routine.opener === 'seated' ? 'seated' : used;
 }
+
+/** How long a routine's opener takes, of either kind. */
+export const openerMs = (
+  { openerMs: ms }: Pick<Routine, 'openerMs'>,
+  kind: OpenerKind,
+  stretch: boolean,
+): number => (stretch || kind === 'seated' ? Math.min(ms, SHORT_OPENER_MS) : ms);
 
 const otherSide = (side: Side): Side => (side === 'left' ? 'right' : 'left');
 
 function movementItem(
-  movement: Movement,
-  override: Routine['movements'][number],
-  startMs: number,
+  { movement, entry }: DoneEntry,
   readyMs: number,
-): PlanItem {
+  startOtherSide: boolean,
+): Extract<PlanItem, { kind: 'movement' }> {
   const { holdMs, moveMs } = movement.dose;
-  const reps = override.reps ?? movement.dose.reps;
-  const sets = override.sets ?? movement.dose.sets;
-  const first = movement.firstSide ?? 'left';
+  const reps = entry.reps ?? movement.dose.reps;
+  const sets = entry.sets ?? movement.dose.sets;
+  const restMs = movement.dose.restMs;
+  const usual = movement.firstSide ?? 'left';
+  const first = startOtherSide ? otherSide(usual) : usual;
   const sides: readonly Side[] = movement.dose.sides === 2 ? [first, otherSide(first)] : [];
-  const ms = readyMs + (holdMs + moveMs) * reps * sets * Math.max(1, sides.length);
-  const sideOrder = movement.sideOrder ?? 'alternate';
+  const setMs = (holdMs + moveMs) * reps * Math.max(1, sides.length);
   return {
     kind: 'movement',
     id: movement.id,
-    startMs,
-    ms,
+    startMs: 0,
+    ms: readyMs + setMs * sets + restMs * (sets - 1),
     readyMs,
     reps,
     sets,
+    restMs,
     holdMs,
     moveMs,
     sides,
-    sideOrder,
+    sideOrder: movement.sideOrder ?? 'alternate',
   };
 }
 
-/**
- * The timed plan of one routine: opener, then each movement that is not hidden, with its break dose.
- * Throws when the routine names a movement that the library lacks (content is checked when it is loaded).
- */
-export function planBreak(routine: Routine, library: Library, choices: PlanChoices): BreakPlan {
-  const opener = library.openers[openerKind(routine, choices)];
-  const items: PlanItem[] = [{ kind: 'opener', id: opener.id, startMs: 0, ms: routine.openerMs }];
-  let startMs = routine.openerMs;
-  for (const entry of routine.movements) {
-    if (choices.hidden.includes(entry.id)) continue;
-    const movement = library.movements[entry.id];
-    if (movement === undefined)
-      throw new Error(`routine ${routine.id} names an unknown movement ${entry.id}`);
-    const item = movementItem(movement, entry, startMs, routine.gapMs);
-    items.push(item);
+/** A plan from its items, each put where the one before it ends. */
+function inOrder(routineId: string, stretch: boolean, items: readonly PlanItem[]): BreakPlan {
+  let startMs = 0;
+  const placed = items.map((item) => {
+    const at = { ...item, startMs };
     startMs += item.ms;
-  }
-  return { routineId: routine.id, items, plannedMs: startMs };
+    return at;
+  });
+  return { routineId, stretch, items: placed, plannedMs: startMs };
 }
 
-/** The same plan with the other opener; its time stays. */
-export function swapOpener(plan: BreakPlan, openerId: string): BreakPlan {
-  return {
-    ...plan,
-    items: plan.items.map((item) => (item.kind === 'opener' ? { ...item, id: openerId } : item)),
+export type PlanChoices = {
+  readonly opener: OpenerKind;
+  readonly entries: readonly DoneEntry[];
+  readonly stretch: boolean;
+  /** Two-sided movements begin with their other side this time. */
+  readonly startOtherSide: boolean;
+};
+
+/** The timed plan of one routine: opener, then each of `entries` with its break dose. */
+export function planBreak(routine: Routine, library: Library, choices: PlanChoices): BreakPlan {
+  const { opener, entries, stretch, startOtherSide } = choices;
+  const begin: PlanItem = {
+    kind: 'opener',
+    id: library.openers[opener].id,
+    startMs: 0,
+    ms: openerMs(routine, opener, stretch),
   };
+  const movements = entries.map((entry) => movementItem(entry, routine.gapMs, startOtherSide));
+  return inOrder(routine.id, stretch, [begin, ...movements]);
+}
+
+/** One movement by itself, without an opener: the person asked for just that. */
+export function planMovement(movement: Movement): BreakPlan {
+  const item = movementItem({ movement, entry: { id: movement.id } }, READY_MS, false);
+  return inOrder(movement.id, true, [item]);
+}
+
+/** The same plan with the other opener, which takes `ms`. */
+export function swapOpener(plan: BreakPlan, openerId: string, ms: number): BreakPlan {
+  const items = plan.items.map((item) => (item.kind === 'opener' ? { ...item, id: openerId, ms } : item));
+  return inOrder(plan.routineId, plan.stretch, items);
+}
+
+/** The same plan with another movement, in its own dose, at `index`. */
+export function swapMovement(plan: BreakPlan, index: number, movement: Movement): BreakPlan {
+  const items = plan.items.map((item, at) =>
+    at !== index || item.kind !== 'movement'
+      ? item
+      : movementItem({ movement, entry: { id: movement.id } }, item.readyMs, false),
+  );
+  return inOrder(plan.routineId, plan.stretch, items);
 }
 
 /** Index of the item under way at `atMs` of the plan. */
 export function itemAt(plan: BreakPlan, atMs: number): number {
   const next = plan.items.findIndex((item) => item.startMs > atMs);
   return (next === -1 ? plan.items.length : next) - 1;
-}
-
-/** In which side each repetition is done: alternating, or one side after the other. */
-function repetitions(item: Extract<PlanItem, { kind: 'movement' }>): { rep: number; side: Side | null }[] {
-  const list: { rep: number; side: Side | null }[] = [];
-  const sides: readonly (Side | null)[] = item.sides.length > 0 ? item.sides : [null];
-  for (let set = 0; set < item.sets; set++) {
-    if (item.sideOrder === 'block') {
-      for (const side of sides) for (let rep = 1; rep <= item.reps; rep++) list.push({ rep, side });
-    } else {
-      for (let rep = 1; rep <= item.reps; rep++) for (const side of sides) list.push({ rep, side });
-    }
-  }
-  return list;
-}
-
-/** Every beat of the plan in order, without gaps: their lengths add up to `plannedMs`. */
-export function beatsOf(plan: BreakPlan): Beat[] {
-  const beats: Beat[] = [];
-  plan.items.forEach((item, index) => {
-    let startMs = item.startMs;
-    const add = (kind: Beat['kind'], ms: number, rep = 0, of = 0, side: Side | null = null): void => {
-      if (ms <= 0) return;
-      beats.push({ kind, item: index, startMs, ms, rep, of, side });
-      startMs += ms;
-    };
-    if (item.kind === 'opener') {
-      add('opener', item.ms);
-      return;
-    }
-    add('ready', item.readyMs);
-    for (const { rep, side } of repetitions(item)) {
-      add('move', item.moveMs / 2, rep, item.reps, side);
-      add('hold', item.holdMs, rep, item.reps, side);
-      add('return', item.moveMs / 2, rep, item.reps, side);
-    }
-  });
-  return beats;
 }

@@ -1,13 +1,24 @@
-/** What prompt, Today and the break window show of a routine, put together from content. */
+/** What prompt, Today and the break window show of a break, put together from content. */
 import type { Library, Opener, Routine } from '../../content/schema.ts';
-import { beatsOf, type BreakPlan, type PlanItem } from './break-plan.ts';
+import { beatsOf } from './beats.ts';
+import type { BreakPlan, PlanItem } from './break-plan.ts';
+import { movementOf } from './next-plan.ts';
+import { formOf, type Preferences } from './preferences.ts';
 import { breakPositionMs, type Break } from './session.ts';
-import type { PosedMovement } from './shown-content.ts';
+import type { PosedMovement, SafetyRules } from './shown-content.ts';
+import type { Settings } from './settings.ts';
 import { MINUTE, type Now } from './time.ts';
 import type { BreakItemView, BreakView, RoutineView } from './views.ts';
 
-/** Finds the picture of a movement or opener; throws for one that content lacks. */
+/** Finds the picture of a movement's form or of an opener; throws for one that content lacks. */
 export type PictureOf = (id: string) => PosedMovement;
+
+/** What is needed to show a break. */
+export type Showing = {
+  readonly library: Library;
+  readonly pictureOf: PictureOf;
+  readonly preferences: Preferences;
+};
 
 /** What part of an opener of `ms` milliseconds each of its steps has: first the steps with a length of their own. */
 export function openerShares({ steps }: Opener, ms: number): number[] {
@@ -15,107 +26,114 @@ export function openerShares({ steps }: Opener, ms: number): number[] {
   return steps.map((step) => (step.ms > 0 ? step.ms / ms : (step.share * (ms - fixedMs)) / ms));
 }
 
-/** A routine as it is offered: its length comes from the plan, rounded to whole minutes, at least one. */
-export function routineView(
-  routine: Routine,
-  plan: BreakPlan,
-  library: Library,
-  pictureOf: PictureOf,
-): RoutineView {
-  const ids = plan.items.filter((item) => item.kind === 'movement').map((item) => item.id);
+/** Rounded to whole minutes, at least one. */
+export const aboutMin = (ms: number): number => Math.max(1, Math.round(ms / MINUTE));
+
+/** A routine, or one stretch of it, as it is offered. */
+export function routineView(routine: Routine, plan: BreakPlan, showing: Showing): RoutineView {
+  const { library, preferences, pictureOf } = showing;
+  const movements = plan.items.flatMap(({ kind, id }) =>
+    kind === 'movement' ? [movementOf(library, id)] : [],
+  );
+  const [first] = movements;
+  const alone = plan.stretch && first !== undefined;
   return {
     id: routine.id,
-    name: routine.name,
-    summary: routine.summary,
-    movements: ids.map((id) => library.movements[id]?.name ?? id),
-    aboutMin: Math.max(1, Math.round(plan.plannedMs / MINUTE)),
+    name: alone ? first.name : routine.name,
+    summary: alone ? first.target : routine.summary,
+    movements: movements.map(({ name }) => name),
+    stretch: plan.stretch,
+    aboutMin: aboutMin(plan.plannedMs),
     place: routine.place,
     where: routine.where,
     seated: routine.seated,
-    picture: pictureOf(ids[0] ?? plan.items[0]?.id ?? routine.id),
+    picture: pictureOf(first === undefined ? library.openers.seated.id : formOf(first, preferences).picture),
   };
 }
 
-function itemView(item: PlanItem, library: Library, pictureOf: PictureOf): BreakItemView {
+function openerView(item: PlanItem, { library, pictureOf }: Showing): BreakItemView {
+  const { id, startMs, ms } = item;
+  const opener = Object.values(library.openers).find((candidate) => candidate.id === id);
+  if (opener === undefined) throw new Error(`the library lacks the opener ${id}`);
+  const shares = openerShares(opener, ms);
+  const steps = opener.steps.map(({ text, frames }, at) => ({
+    text,
+    frames,
+    during: null,
+    share: shares[at] ?? 0,
+  }));
+  const { name, stopIf, reviewedBy } = opener;
+  const none = { feel: null, easier: null, equipment: null, adapt: [], drawnSide: null, canSwap: false };
+  return {
+    ...none,
+    kind: 'opener',
+    id,
+    name,
+    startMs,
+    ms,
+    steps,
+    stopIf,
+    reviewedBy,
+    picture: pictureOf(id),
+  };
+}
+
+function movementView(
+  item: Extract<PlanItem, { kind: 'movement' }>,
+  { library, preferences, pictureOf }: Showing,
+  canSwap: boolean,
+): BreakItemView {
   const { kind, id, startMs, ms } = item;
-  const picture = pictureOf(id);
-  if (item.kind === 'opener') {
-    const opener = Object.values(library.openers).find((candidate) => candidate.id === id);
-    if (opener === undefined) throw new Error(`the library lacks the opener ${id}`);
-    const shares = openerShares(opener, ms);
-    const steps = opener.steps.map(({ text, frames }, at) => ({
-      text,
-      frames,
-      during: null,
-      share: shares[at] ?? 0,
-    }));
-    const { name, stopIf, reviewedBy } = opener;
-    return {
-      kind,
-      id,
-      name,
-      startMs,
-      ms,
-      steps,
-      feel: null,
-      easier: null,
-      equipment: null,
-      stopIf,
-      adapt: [],
-      reviewedBy,
-      picture,
-      drawnSide: null,
-    };
-  }
-  const movement = library.movements[id];
-  if (movement === undefined) throw new Error(`the library lacks the movement ${id}`);
-  const steps = movement.steps.map((step) => ({ ...step, share: null, frames: null }));
-  const { name, feel, easier, equipment, stopIf, adapt, reviewedBy } = movement;
+  const movement = movementOf(library, id);
+  const { name, feel, easier, stopIf, adapt, reviewedBy, dose, firstSide = 'left' } = movement;
+  const form = formOf(movement, preferences);
   return {
     kind,
     id,
     name,
     startMs,
     ms,
-    steps,
+    steps: form.steps.map((step) => ({ ...step, share: null, frames: null })),
     feel,
     easier,
-    equipment,
+    equipment: form.equipment,
     stopIf,
     adapt,
     reviewedBy,
-    picture,
-    drawnSide: item.sides[0] ?? null,
+    picture: pictureOf(form.picture),
+    drawnSide: dose.sides === 2 ? firstSide : null,
+    canSwap,
   };
 }
 
 /** What a break's window shows besides the break itself. */
 export type BreakLooks = {
   readonly stopAlways: readonly string[];
-  readonly stillPictures: boolean;
-  readonly staySeated: boolean;
+  readonly settings: Pick<Settings, 'stillPictures' | 'skin'>;
+  readonly canSwap: boolean;
+  readonly askFirst: SafetyRules | null;
 };
 
 /** A break in progress as its window shows it at `now`. */
-export function breakView(
-  phase: Break,
-  library: Library,
-  pictureOf: PictureOf,
-  { stopAlways, stillPictures, staySeated }: BreakLooks,
-  now: Now,
-): BreakView {
-  const routine = library.routines.find((candidate) => candidate.id === phase.plan.routineId);
+export function breakView(phase: Break, showing: Showing, looks: BreakLooks, now: Now): BreakView {
+  const { plan, paused, opener } = phase;
+  const { library, preferences } = showing;
+  const routine = library.routines.find((candidate) => candidate.id === plan.routineId);
   return {
     state: 'running',
-    routineName: routine?.name ?? phase.plan.routineId,
-    opener: phase.opener,
-    canSwapOpener: !staySeated && routine?.opener !== 'seated',
-    items: phase.plan.items.map((item) => itemView(item, library, pictureOf)),
-    beats: beatsOf(phase.plan),
-    stopAlways,
-    plannedMs: phase.plan.plannedMs,
+    routineName: routine?.name ?? library.movements[plan.routineId]?.name ?? '',
+    opener,
+    canSwapOpener: !preferences.staySeated && routine !== undefined && routine.opener !== 'seated',
+    items: plan.items.map((item) =>
+      item.kind === 'opener' ? openerView(item, showing) : movementView(item, showing, looks.canSwap),
+    ),
+    beats: beatsOf(plan),
+    stopAlways: looks.stopAlways,
+    plannedMs: plan.plannedMs,
     atMs: breakPositionMs(phase, now.at),
-    paused: phase.paused,
-    stillPictures,
+    paused,
+    stillPictures: looks.settings.stillPictures === 'on',
+    skin: looks.settings.skin,
+    askFirst: looks.askFirst,
   };
 }

@@ -13,7 +13,12 @@ export type Decision =
   /** Take the prompt away, shown or hidden. */
   | { readonly type: 'withdrawPrompt' }
   | { readonly type: 'openBreak' }
-  | { readonly type: 'closeBreak'; readonly outcome: BreakOutcome }
+  /** `movements`: those that were reached. */
+  | {
+      readonly type: 'closeBreak';
+      readonly outcome: BreakOutcome;
+      readonly movements: readonly string[];
+    }
   /** The person stopped a movement because it hurts: hide it and open the help page. Null: the opener was under way. */
   | { readonly type: 'stopMovement'; readonly movementId: string | null }
   | { readonly type: 'record'; readonly line: HistoryLine };

@@ -1,9 +1,11 @@
 /** A break in progress: its position, pause and jumps, and how it ends. */
-import { itemAt, swapOpener, type BreakPlan, type OpenerKind } from './break-plan.ts';
+import { itemAt, type BreakPlan, type OpenerKind } from './break-plan.ts';
 import { closeOffer } from './due.ts';
 import { decide, enter, forgetSitting, seen, wallSpan, type Draft } from './draft.ts';
 import type { BreakOutcome } from './history.ts';
 import { sittingUntil, breakDoneMs, breakPositionMs, type Break, type Paused } from './session.ts';
+import { dayNumber, remember } from './rotation-memory.ts';
+import type { Signal } from './signal.ts';
 import { SECOND } from './time.ts';
 
 /** How far into an item "Previous" still means the one before, not its start. */
@@ -13,18 +15,16 @@ const RESTART_AFTER_MS = 3 * SECOND;
 const ENOUGH = 0.5;
 
 /** Starts a break now. A pause under way goes on afterwards. */
-export function startBreak(draft: Draft, plan: BreakPlan, opener: OpenerKind): void {
+export function startBreak(draft: Draft, started: Extract<Signal, { type: 'started' }>): void {
   const { phase, now } = draft;
   if (phase.name === 'break') return;
   if (phase.name === 'sitting' && phase.prepared) decide(draft, { type: 'withdrawPrompt' });
   closeOffer(draft, 'start');
   const after: Paused | null = phase.name === 'paused' ? phase : null;
   const at = now.at;
-  enter(
-    draft,
-    { name: 'break', plan, opener, startedAt: at, atMs: 0, asOf: at, paused: false, doneMs: 0, after },
-    at,
-  );
+  const { plan, opener, routine, paused } = started;
+  const begin = { startedAt: at, atMs: 0, asOf: at, paused, doneMs: 0, after, passed: [] };
+  enter(draft, { name: 'break', plan, opener, routine, ...begin }, at);
   decide(draft, { type: 'openBreak' });
 }
 
@@ -53,12 +53,21 @@ export function jump(draft: Draft, to: 'previous' | 'next'): void {
   else asOfNow(draft, phase, { atMs: item.startMs });
 }
 
-/** The other opener, from its beginning when it is under way. */
-export function changeOpener(draft: Draft, openerId: string, opener: OpenerKind): void {
+/** Another plan for the rest of the break: another opener, another movement. What is under way begins anew. */
+export function changePlan(draft: Draft, plan: BreakPlan, opener: OpenerKind, passed: string | null): void {
   const { phase, now } = draft;
   if (phase.name !== 'break') return;
-  const underWay = itemAt(phase.plan, breakPositionMs(phase, now.at)) === 0;
-  asOfNow(draft, phase, { plan: swapOpener(phase.plan, openerId), opener, ...(underWay ? { atMs: 0 } : {}) });
+  const positionMs = breakPositionMs(phase, now.at);
+  const index = itemAt(phase.plan, positionMs);
+  const [before, item] = [phase.plan.items[index], plan.items[index]];
+  if (before === undefined || item === undefined) return;
+  const same = before.id === item.id && before.ms === item.ms;
+  asOfNow(draft, phase, {
+    plan,
+    opener,
+    atMs: item.startMs + (same ? positionMs - before.startMs : 0),
+    passed: passed === null ? phase.passed : [...phase.passed, passed],
+  });
 }
 
 /** The movement hurts: the break ends, and that movement is to be hidden. */
@@ -81,7 +90,10 @@ export function endBreak(draft: Draft, how: BreakOutcome): void {
   const doneMs = breakDoneMs(phase, now.at);
   const rested = doneMs >= plan.plannedMs * ENOUGH;
   const outcome: BreakOutcome = how === 'finished' && !rested ? 'ended' : how;
-  const movements = plan.items.filter((item) => item.kind === 'movement').map((item) => item.id);
+  const reached = itemAt(plan, breakPositionMs(phase, now.at));
+  const movements = plan.items.flatMap(({ kind, id }, at) =>
+    kind === 'movement' && at <= reached ? [id] : [],
+  );
   const line = {
     ...wallSpan(draft, phase.startedAt, now.at),
     kind: 'break' as const,
@@ -91,9 +103,10 @@ export function endBreak(draft: Draft, how: BreakOutcome): void {
     doneMs: Math.round(doneMs),
     outcome,
   };
-  decide(draft, { type: 'record', line }, { type: 'closeBreak', outcome });
+  decide(draft, { type: 'record', line }, { type: 'closeBreak', outcome, movements });
   if (rested) forgetSitting(draft);
-  draft.shown = [...draft.shown.filter((id) => id !== plan.routineId), plan.routineId];
+  const shown = { routine: phase.routine, movements, full: !plan.stretch };
+  draft.memory = remember(draft.memory, shown, dayNumber(now.local));
   draft.next = null;
   draft.intervalMs = rules.intervalMs;
   seen(draft, now.at);

@@ -1,6 +1,8 @@
 /** The sitting clock's state: a union on `phase`, and what can be told from it without changing it. */
 import type { BreakPlan, OpenerKind } from './break-plan.ts';
 import type { SpanKind } from './history.ts';
+import type { NextBreak } from './rotation.ts';
+import { noMemory, type RotationMemory, type ShownRoutine } from './rotation-memory.ts';
 import type { HoldReason, Rules } from './rules.ts';
 import type { AppTime, Now } from './time.ts';
 
@@ -44,6 +46,8 @@ export type Break = {
   readonly name: 'break';
   readonly plan: BreakPlan;
   readonly opener: OpenerKind;
+  /** The plan's routine; null: one movement by itself. */
+  readonly routine: ShownRoutine | null;
   readonly startedAt: AppTime;
   /** Position in the plan at `asOf`; it runs on from there unless paused. */
   readonly atMs: number;
@@ -53,6 +57,8 @@ export type Break = {
   readonly doneMs: number;
   /** A pause that was under way and goes on afterwards. */
   readonly after: Paused | null;
+  /** Movements that the person swapped for another one. */
+  readonly passed: readonly string[];
 };
 
 export type Phase = Sitting | Due | Paused | Away | Break;
@@ -76,10 +82,10 @@ export type Session = {
   /** The interval that `dueAt` was set with, to follow a change of settings. */
   readonly intervalMs: number;
   readonly mayPrompt: boolean;
-  /** The routine chosen for the next break. */
-  readonly next: string | null;
-  /** Routines shown, the latest last; enough for the choice of the next. */
-  readonly shown: readonly string[];
+  /** What was chosen for the next break. */
+  readonly next: NextBreak | null;
+  /** What the choice of the next needs to know of the breaks before. */
+  readonly memory: RotationMemory;
 };
 
 /** Sitting, with a break due at `dueAt`. */
@@ -107,7 +113,7 @@ export function freshSession({ at, sleptMs }: Pick<Now, 'at' | 'sleptMs'>, rules
     intervalMs: rules.intervalMs,
     mayPrompt: rules.mayPrompt,
     next: null,
-    shown: [],
+    memory: noMemory,
   };
 }
 

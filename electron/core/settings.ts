@@ -3,6 +3,8 @@ import * as v from 'valibot';
 
 export const intervalMin = { least: 15, most: 120, usual: 30, step: 5 } as const;
 
+const ids = v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(64));
+
 /** Settings the person changes on the settings page. Lengths are minutes because people choose minutes. */
 const choices = {
   /** Minutes of sitting before a break; 30 is the trust's advice (S1, A20) and only a handy reminder. */
@@ -10,20 +12,44 @@ const choices = {
   theme: v.picklist(['system', 'light', 'dark']),
   stillPictures: v.picklist(['system', 'on']),
   staySeated: v.boolean(),
+  /** Seated figures are shown in a wheelchair, and movements that do not suit one are left out. */
+  wheelchair: v.boolean(),
+  discreetOnly: v.boolean(),
+  /** What the person has, of the content's kit; unknown ids do nothing. */
+  kit: ids,
+  /** Hide switches that are on, by id. */
+  hideSwitches: ids,
+  /** One stretch (about a minute), the full routine, or one after the other. */
+  breakLength: v.picklist(['stretch', 'full', 'alternating']),
+  /** Whose emergency numbers are shown: a place of the content; unknown ones get general words. */
+  country: v.pipe(v.string(), v.regex(/^[A-Z]{2}(-[A-Z]{3})?$/)),
+  /** The trust's contact lines are shown. */
+  inLeeds: v.boolean(),
+  /** The figure's skin and hair. */
+  skin: v.picklist(['tone-1', 'tone-2', 'tone-3', 'tone-4', 'tone-5']),
   startAtLogin: v.boolean(),
 } as const;
+
+/** UTC milliseconds; null: never. */
+const instant = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)));
 
 export const settingsSchema = v.object({
   v: v.literal(1),
   ...choices,
   /** When "I have read this" was pressed, UTC ms; null: never. */
-  safetyReadAt: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  safetyReadAt: instant,
+  /** Hash of the care cards and safety rules as they were read; empty: not known. */
+  safetyRead: v.pipe(v.string(), v.maxLength(64)),
+  /** When the ask-first list before the first routine was read, UTC ms. */
+  askFirstReadAt: instant,
+  /** When the note about six weeks was put away last, UTC ms. */
+  sixWeeksNotedAt: instant,
   /** Closing the main window said once that the app stays in the tray. */
   trayHintShown: v.boolean(),
   /** The opener used last: it is offered again. */
   opener: v.picklist(['standing', 'seated']),
   /** Movements that the person has hidden, by id. */
-  hiddenMovements: v.array(v.pipe(v.string(), v.maxLength(64))),
+  hiddenMovements: ids,
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
@@ -38,6 +64,14 @@ export const settingChangeSchema = v.variant('key', [
   v.strictObject({ key: v.literal('theme'), value: choices.theme }),
   v.strictObject({ key: v.literal('stillPictures'), value: choices.stillPictures }),
   v.strictObject({ key: v.literal('staySeated'), value: choices.staySeated }),
+  v.strictObject({ key: v.literal('wheelchair'), value: choices.wheelchair }),
+  v.strictObject({ key: v.literal('discreetOnly'), value: choices.discreetOnly }),
+  v.strictObject({ key: v.literal('kit'), value: choices.kit }),
+  v.strictObject({ key: v.literal('hideSwitches'), value: choices.hideSwitches }),
+  v.strictObject({ key: v.literal('breakLength'), value: choices.breakLength }),
+  v.strictObject({ key: v.literal('country'), value: choices.country }),
+  v.strictObject({ key: v.literal('inLeeds'), value: choices.inLeeds }),
+  v.strictObject({ key: v.literal('skin'), value: choices.skin }),
   v.strictObject({ key: v.literal('startAtLogin'), value: choices.startAtLogin }),
 ]);
 export type SettingChange = v.InferOutput<typeof settingChangeSchema>;
@@ -48,8 +82,20 @@ export const defaultSettings: Settings = {
   theme: 'system',
   stillPictures: 'system',
   staySeated: false,
+  wheelchair: false,
+  discreetOnly: false,
+  // What an office has. A chair to lean back over must be chosen by the person: few office chairs suit it.
+  kit: ['steadyChair', 'fixedDesk', 'doorway', 'wall'],
+  hideSwitches: [],
+  breakLength: 'alternating',
+  country: 'GB',
+  inLeeds: false,
+  skin: 'tone-3',
   startAtLogin: false,
   safetyReadAt: null,
+  safetyRead: '',
+  askFirstReadAt: null,
+  sixWeeksNotedAt: null,
   trayHintShown: false,
   opener: 'standing',
   hiddenMovements: [],

@@ -1,4 +1,10 @@
 /** The content types that views carry, named in one place. */
-export type { AdvicePage, HelpPage } from '../../content/page-schema.ts';
+export type {
+  AdvicePage as AboutPage,
+  AdvicePage,
+  HelpPage,
+  SafetyRules,
+  ShownSource,
+} from '../../content/page-schema.ts';
 export type { StepFrames, StepMoment } from '../../content/schema.ts';
 export type { PosedMovement } from '../../content/pose-schema.ts';

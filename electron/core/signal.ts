@@ -1,5 +1,7 @@
 /** What can happen: everything that the sitting clock is told. Named by what happened, not by what to do. */
 import type { BreakPlan, OpenerKind } from './break-plan.ts';
+import type { NextBreak } from './rotation.ts';
+import type { ShownRoutine } from './rotation-memory.ts';
 import type { HoldReason } from './rules.ts';
 import type { AppTime } from './time.ts';
 
@@ -23,9 +25,17 @@ export type Signal =
   | { readonly type: 'restarted'; readonly gapMs: number }
   /** Settings or policy changed the rules. */
   | { readonly type: 'rulesChanged' }
-  | { readonly type: 'routineChosen'; readonly routineId: string }
+  | { readonly type: 'nextChosen'; readonly next: NextBreak }
   /** The person said yes to a break, from the prompt, the tray or the main window. */
-  | { readonly type: 'started'; readonly plan: BreakPlan; readonly opener: OpenerKind }
+  | {
+      readonly type: 'started';
+      readonly plan: BreakPlan;
+      readonly opener: OpenerKind;
+      /** The plan's routine, for the choice of the next; null: one movement by itself. */
+      readonly routine: ShownRoutine | null;
+      /** Begins paused: something has to be read first. */
+      readonly paused: boolean;
+    }
   /** The person answered a due break otherwise. */
   | { readonly type: 'answered'; readonly answer: 'postpone' | 'skip' | 'close' }
   /** The prompt is hovered or focused, or no longer. */
@@ -35,7 +45,13 @@ export type Signal =
   | { readonly type: 'breakPaused' }
   | { readonly type: 'breakResumed' }
   | { readonly type: 'breakJumped'; readonly to: 'previous' | 'next' }
-  | { readonly type: 'openerSwapped'; readonly openerId: string; readonly opener: OpenerKind }
+  /** The break goes on by another plan, at the start of the item under way. `passed`: the movement that it replaces. */
+  | {
+      readonly type: 'planChanged';
+      readonly plan: BreakPlan;
+      readonly opener: OpenerKind;
+      readonly passed: string | null;
+    }
   | { readonly type: 'breakEnded'; readonly how: 'ended' | 'hurt' }
   /** The app is about to end. */
   | { readonly type: 'quitting' };

@@ -3,7 +3,7 @@ import { comeBack, goAway } from './away.ts';
 import type { Decision } from './decision.ts';
 import { closeSpan, decide, enter, scheduleIdle, seen, type Draft } from './draft.ts';
 import { answerDue, foldOffer, followHolds, offerIfThere, touchPrompt } from './due.ts';
-import { changeOpener, endBreak, jump, pauseBreak, startBreak, stopMovement } from './on-break.ts';
+import { changePlan, endBreak, jump, pauseBreak, startBreak, stopMovement } from './on-break.ts';
 import { pause, resume } from './pause.ts';
 import type { Rules } from './rules.ts';
 import type { Session } from './session.ts';
@@ -54,8 +54,8 @@ function takeIn(draft: Draft, signal: Signal): void {
       return wakeUp(draft);
     case 'restarted':
       return restart(draft, signal.gapMs);
-    case 'routineChosen':
-      draft.next = signal.routineId;
+    case 'nextChosen':
+      draft.next = signal.next;
       return;
     case 'promptTouched':
       return touchPrompt(draft, signal.touched);
@@ -65,13 +65,13 @@ function takeIn(draft: Draft, signal: Signal): void {
       return pauseBreak(draft, false);
     case 'breakJumped':
       return jump(draft, signal.to);
-    case 'openerSwapped':
-      return changeOpener(draft, signal.openerId, signal.opener);
+    case 'planChanged':
+      return changePlan(draft, signal.plan, signal.opener, signal.passed);
     case 'breakEnded':
       return signal.how === 'hurt' ? stopMovement(draft) : endBreak(draft, 'ended');
     case 'started':
       byPerson(draft);
-      return startBreak(draft, signal.plan, signal.opener);
+      return startBreak(draft, signal);
     case 'answered':
       byPerson(draft);
       return answerDue(draft, signal.answer);

@@ -7,7 +7,8 @@ import type { Now } from './time.ts';
 
 const ms = v.pipe(v.number(), v.finite());
 const length = v.pipe(v.number(), v.finite(), v.minValue(0));
-const ids = v.array(v.pipe(v.string(), v.maxLength(64)));
+const id = v.pipe(v.string(), v.maxLength(64));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const holdReasons = v.array(v.picklist(['fullScreen', 'microphone', 'camera', 'doNotDisturb']));
 
 const movementItem = v.object({
@@ -18,6 +19,7 @@ const movementItem = v.object({
   readyMs: length,
   reps: length,
   sets: length,
+  restMs: length,
   holdMs: length,
   moveMs: length,
   sides: v.array(v.picklist(['left', 'right'])),
@@ -26,6 +28,7 @@ const movementItem = v.object({
 const openerItem = v.object({ kind: v.literal('opener'), id: v.string(), startMs: length, ms: length });
 const plan = v.object({
   routineId: v.string(),
+  stretch: v.boolean(),
   items: v.pipe(v.array(v.variant('kind', [openerItem, movementItem])), v.minLength(1)),
   plannedMs: length,
 });
@@ -60,12 +63,14 @@ const session = v.object({
       name: v.literal('break'),
       plan,
       opener: v.picklist(['standing', 'seated']),
+      routine: v.nullable(v.object({ id, mainTag: v.string() })),
       startedAt: ms,
       atMs: length,
       asOf: ms,
       paused: v.boolean(),
       doneMs: length,
       after: v.nullable(paused),
+      passed: v.array(id),
     }),
   ]),
   span: v.object({ kind: v.picklist(['sitting', 'away', 'held', 'paused', 'asleep', 'break']), from: ms }),
@@ -78,8 +83,15 @@ const session = v.object({
   locked: v.boolean(),
   intervalMs: length,
   mayPrompt: v.boolean(),
-  next: v.nullable(v.string()),
-  shown: ids,
+  next: v.nullable(v.object({ routineId: id, movementId: v.nullable(id), passed: v.array(id) })),
+  memory: v.object({
+    count,
+    routines: v.record(id, v.object({ last: count, times: count })),
+    movements: v.record(id, count),
+    strengthDays: v.array(v.pipe(v.number(), v.integer())),
+    today: v.object({ day: v.pipe(v.number(), v.integer()), tags: v.array(v.string()) }),
+    lastFull: v.boolean(),
+  }),
 });
 
 const storedSessionSchema = v.object({

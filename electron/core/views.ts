@@ -1,6 +1,15 @@
 /** What the windows are shown: plain values that core works out and the renderer draws. */
-import type { AdvicePage, HelpPage, PosedMovement, StepFrames, StepMoment } from './shown-content.ts';
-import type { Beat, OpenerKind, Side } from './break-plan.ts';
+import type {
+  AboutPage,
+  AdvicePage,
+  HelpPage,
+  PosedMovement,
+  SafetyRules,
+  StepFrames,
+  StepMoment,
+} from './shown-content.ts';
+import type { Beat } from './beats.ts';
+import type { OpenerKind, Side } from './break-plan.ts';
 import type { BreakOutcome } from './history.ts';
 import type { HoldReason } from './rules.ts';
 import type { ChoiceKey, Settings } from './settings.ts';
@@ -29,11 +38,15 @@ export type ClockView =
   /** Away for five minutes or more: a natural break, counting starts again at the first input. */
   | { readonly state: 'rested' };
 
+/** A break that can be offered: a full routine, or one stretch of it. */
 export type RoutineView = {
   readonly id: string;
+  /** The routine's name; of one stretch, the movement's. */
   readonly name: string;
   readonly summary: string;
+  /** Names of its movements. */
   readonly movements: readonly string[];
+  readonly stretch: boolean;
   /** Rounded length in minutes, at least 1. */
   readonly aboutMin: number;
   readonly place: string;
@@ -46,6 +59,8 @@ export type RoutineView = {
 
 export type TodayView = {
   readonly clock: ClockView;
+  /** The figure's skin and hair. */
+  readonly skin: Settings['skin'];
   /** Null until content has been read. */
   readonly next: RoutineView | null;
   /** Sources that cannot be read on this computer, so that their absence is not a secret. */
@@ -55,6 +70,7 @@ export type TodayView = {
 export type PromptView = {
   readonly sittingMin: number;
   readonly routine: RoutineView;
+  readonly skin: Settings['skin'];
 };
 
 /** One item of the break as the window shows it. */
@@ -83,6 +99,8 @@ export type BreakItemView = {
   readonly picture: PosedMovement;
   /** The side that the picture is drawn for; the other side is its mirror image. */
   readonly drawnSide: Side | null;
+  /** Another movement can take its place. */
+  readonly canSwap: boolean;
 };
 
 export type BreakView =
@@ -101,15 +119,38 @@ export type BreakView =
       readonly atMs: number;
       readonly paused: boolean;
       readonly stillPictures: boolean;
+      readonly skin: Settings['skin'];
+      /** To be read before the first break ever, whose time stands still meanwhile; null: it was read. */
+      readonly askFirst: SafetyRules | null;
     }
-  /** `nextBreakMin` null: breaks are paused. */
-  | { readonly state: 'done'; readonly outcome: BreakOutcome; readonly nextBreakMin: number | null };
+  | {
+      readonly state: 'done';
+      readonly outcome: BreakOutcome;
+      /** Null: breaks are paused. */
+      readonly nextBreakMin: number | null;
+      /** The movements that were reached, for the one optional answer. */
+      readonly movements: readonly { readonly id: string; readonly name: string }[];
+    };
 
 export type SettingsView = {
   readonly values: Settings;
   readonly locked: readonly ChoiceKey[];
   /** Hidden movements with their names, to bring back. */
   readonly hidden: readonly { readonly id: string; readonly name: string }[];
+  /** What there is to choose from. */
+  readonly options: SettingOptions;
+};
+
+/** What the content gives to choose from. */
+export type SettingOptions = {
+  readonly places: readonly { readonly code: string; readonly name: string }[];
+  readonly kit: readonly string[];
+  readonly hideSwitches: readonly {
+    readonly id: string;
+    readonly label: string;
+    /** Names of the movements that it hides. */
+    readonly movements: readonly string[];
+  }[];
 };
 
 /** What is kept on the disk. */
@@ -127,10 +168,13 @@ export type Notice =
   | { readonly id: string; readonly kind: 'notRead'; readonly file: string; readonly why: string }
   | { readonly id: string; readonly kind: 'notSaved'; readonly what: KeptFile; readonly why: string }
   | { readonly id: string; readonly kind: 'movementHidden'; readonly name: string }
+  /** The words of the care cards or safety rules are others than those that were read. */
+  | { readonly id: string; readonly kind: 'safetyChanged' }
+  | { readonly id: string; readonly kind: 'sixWeeks'; readonly text: string; readonly reviewedBy: string }
   | { readonly id: string; readonly kind: 'staysInTray' }
   | { readonly id: string; readonly kind: 'noTray' };
 
-export const pages = ['today', 'advice', 'help', 'settings', 'safety'] as const;
+export const pages = ['today', 'routines', 'advice', 'help', 'settings', 'safety', 'about'] as const;
 export type Page = (typeof pages)[number];
 
-export type { AdvicePage, HelpPage, PosedMovement };
+export type { AboutPage, AdvicePage, HelpPage, PosedMovement };

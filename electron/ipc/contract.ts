@@ -1,8 +1,10 @@
 /** Every message between main and the windows, one slice for each window: the one place where a message is named. */
 import * as v from 'valibot';
+import type { LibraryView } from '../core/library-view.ts';
 import { settingChangeSchema } from '../core/settings.ts';
 import {
   pages,
+  type AboutPage,
   type AdvicePage,
   type BreakView,
   type HelpPage,
@@ -47,7 +49,16 @@ export const contract = {
     page: value<{ readonly page: Page; readonly asked: number }>(),
     advice: ask<AdvicePage>()(nothing),
     help: ask<HelpPage>()(nothing),
+    about: ask<AboutPage>()(nothing),
+    library: ask<LibraryView>()(nothing),
     startBreak: call(nothing),
+    /** A routine or a movement by its id, at once. */
+    startNow: call(v.strictTuple([id])),
+    /** Another break than the one that would come next. */
+    anotherNext: call(nothing),
+    hideMovement: call(v.strictTuple([id])),
+    /** Saves the window's page as a PDF where the person says. `name`: the file's name offered. False: they did not. */
+    savePdf: ask<Promise<boolean>>()(v.strictTuple([v.pipe(v.string(), v.maxLength(100))])),
     pause: call(v.strictTuple([v.picklist(pauseChoices)])),
     resume: call(nothing),
     /** Rejects when it is locked, or could not be done. */
@@ -64,6 +75,7 @@ export const contract = {
     /** The window, got ready hidden, is being shown now. */
     shown: value<boolean>(),
     start: call(nothing),
+    another: call(nothing),
     postpone: call(nothing),
     skip: call(nothing),
     close: call(nothing),
@@ -80,6 +92,12 @@ export const contract = {
     previous: call(nothing),
     next: call(nothing),
     swapOpener: call(nothing),
+    /** Another movement instead of the one under way. */
+    another: call(nothing),
+    /** What had to be read before the first break has been read. */
+    begin: call(nothing),
+    /** The one optional answer after a break: hides the movement; `worse` opens When to get help too. */
+    felt: call(v.strictTuple([id, v.picklist(['notForMe', 'worse'])])),
     thisHurts: call(nothing),
     /** Ends the break, or closes the end card. */
     end: call(nothing),

@@ -1,5 +1,6 @@
 /** What a screen reader is told: each step once, the count of each repetition, and the time left now and then. Pure. */
-import type { Beat, Side } from '../../electron/core/break-plan.ts';
+import type { Beat } from '../../electron/core/beats.ts';
+import type { Side } from '../../electron/core/break-plan.ts';
 import type { BreakItemView } from '../../electron/core/views.ts';
 
 /** What was going on when something was last said, or is going on now. */

@@ -1,5 +1,6 @@
 /** Runs the break's time on between two views from main, and tells the window what to show. Main owns the time. */
-import type { Beat, Side } from '../../electron/core/break-plan.ts';
+import type { Beat } from '../../electron/core/beats.ts';
+import type { Side } from '../../electron/core/break-plan.ts';
 import type { BreakItemView, BreakView } from '../../electron/core/views.ts';
 import { runFrames } from '../figure/frame-loop.ts';
 import type { Place } from '../figure/motion.ts';

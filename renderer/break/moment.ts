@@ -1,5 +1,6 @@
 /** What the break shows at one position of its plan: the beat, the side, the steps that apply, and the pose. Pure. */
-import type { Beat, Side } from '../../electron/core/break-plan.ts';
+import type { Beat } from '../../electron/core/beats.ts';
+import type { Side } from '../../electron/core/break-plan.ts';
 import type { BreakItemView, BreakView } from '../../electron/core/views.ts';
 import { placeAtTime, type Place } from '../figure/motion.ts';
 import { placeInStep } from './opener-drive.ts';
@@ -76,6 +77,7 @@ export function driveAt(item: BreakItemView, beat: Beat, atMs: number): Place {
     case 'opener':
       return openerDrive(item, into);
     case 'ready':
+    case 'rest':
       return { from: rest, to: rest, t: 0, stillMs };
     case 'move':
       return { from: rest, to: work[0] ?? rest, t };

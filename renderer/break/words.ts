@@ -1,22 +1,26 @@
 /** The break window's words for counts, sides and time left, from the catalogue. Pure. */
 import { text } from '../../content/strings/text.ts';
-import type { Beat, Side } from '../../electron/core/break-plan.ts';
+import type { Beat } from '../../electron/core/beats.ts';
+import type { Side } from '../../electron/core/break-plan.ts';
 import type { BreakItemView } from '../../electron/core/views.ts';
 import type { Announcement } from './announce.ts';
 
-/** "Hold, 2 of 5", or "Hold" when there is only one. */
-export function countWords({ kind, rep, of }: Beat): string {
+/** "Hold, 2 of 5", or "Hold" when there is only one; with more than one set also which. */
+export function countWords({ kind, rep, of, set, sets }: Beat): string {
+  const count = { n: rep, of, set, sets };
   switch (kind) {
     case 'opener':
       return text('break.count.opener');
     case 'ready':
       return text('break.count.ready');
+    case 'rest':
+      return text('break.count.rest');
     case 'move':
-      return text('break.count.move', { n: rep, of });
+      return text('break.count.move', count);
     case 'hold':
-      return text('break.count.hold', { n: rep, of });
+      return text('break.count.hold', count);
     case 'return':
-      return text('break.count.return', { n: rep, of });
+      return text('break.count.return', count);
   }
 }
 

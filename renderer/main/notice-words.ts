@@ -42,6 +42,10 @@ export function noticeWords(notice: Notice): { readonly message: string; readonl
       return { message: text(`notice.notSaved.${notice.what}`, { why: notice.why }), problem: true };
     case 'movementHidden':
       return { message: text('notice.movementHidden', { name: notice.name }), problem: false };
+    case 'safetyChanged':
+      return { message: text('notice.safetyChanged'), problem: false };
+    case 'sixWeeks':
+      return { message: notice.text, problem: false };
     case 'staysInTray':
       return { message: text('notice.staysInTray'), problem: false };
     case 'noTray':

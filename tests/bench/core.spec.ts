@@ -12,7 +12,7 @@ import { expect, test } from '../e2e/desktop/fixture.ts';
 import { startHalfpast } from '../e2e/halfpast.ts';
 import { until } from '../e2e/desktop/until.ts';
 import { utcParts } from '../fakes/utc-parts.ts';
-import { twoMinutePlan, usualRules } from '../flow/timeline.ts';
+import { twoMinutes, usualRules } from '../flow/timeline.ts';
 import { median, report } from './figures.ts';
 import { userDataWith } from './user-data.ts';
 
@@ -38,7 +38,7 @@ function aYear(): { ms: number; steps: number; lines: HistoryLine[] } {
       if (decision.type === 'offer') {
         offers += 1;
         if (offers % 3 === 0) tell({ type: 'answered', answer: offers % 2 === 0 ? 'skip' : 'postpone' });
-        else tell({ type: 'started', plan: twoMinutePlan, opener: 'seated' });
+        else tell(twoMinutes);
       }
     }
   };

@@ -7,7 +7,7 @@ import { MINUTE, SECOND, type Now } from '../../electron/core/time.ts';
 import { nextWakeAt } from '../../electron/core/next-wake.ts';
 import { step } from '../../electron/core/step.ts';
 import { restoreSession, storeSession } from '../../electron/core/stored-session.ts';
-import { timeline } from '../flow/timeline.ts';
+import { timeline, withStandingOpener } from '../flow/timeline.ts';
 
 type Day = ReturnType<typeof timeline>;
 type Deed = { readonly name: string; readonly minutes: number };
@@ -81,7 +81,7 @@ function carryOut(day: Day, { name, minutes }: Deed): void {
     resumeBreak: () => day.tells({ type: 'breakResumed' }),
     next: () => day.tells({ type: 'breakJumped', to: 'next' }),
     previous: () => day.tells({ type: 'breakJumped', to: 'previous' }),
-    swap: () => day.tells({ type: 'openerSwapped', openerId: 'change-position-up', opener: 'standing' }),
+    swap: () => day.tells(withStandingOpener),
     hurt: () => day.tells({ type: 'breakEnded', how: 'hurt' }),
     end: () => day.tells({ type: 'breakEnded', how: 'ended' }),
     longer: () => day.changesRules({ intervalMs: 60 * MINUTE }),

@@ -1,70 +1,344 @@
-/** Which routine comes next: preferences never relax, then variety, then chance. */
+/** Which break comes next: preferences never relax, then variety, then chance. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../content/all.ts';
-import { canOffer, chooseRoutine, FALLBACK_ROUTINE } from '../../electron/core/rotation.ts';
+import { canSit, kitIds, type Routine } from '../../content/schema.ts';
+import { canDo, type Preferences } from '../../electron/core/preferences.ts';
+import {
+  allowedRoutines,
+  canOffer,
+  changes,
+  chooseAnother,
+  chooseInstead,
+  chooseNext,
+  entriesOf,
+  FALLBACK_ROUTINE,
+  promptable,
+  stillFits,
+  type Choosing,
+} from '../../electron/core/rotation.ts';
+import {
+  noMemory,
+  remember,
+  strengthAllowed,
+  type RotationMemory,
+} from '../../electron/core/rotation-memory.ts';
+import { anyone, choosing } from '../fakes/choosing.ts';
 
 const { library } = loadContent();
-const anyone = { staySeated: false, hidden: [] };
-const never = (): number => 0;
 const movements = Object.keys(library.movements);
+const prompted = library.routines.filter((routine) => routine.prompted);
 
-describe('choosing a routine', () => {
-  test('the same one never comes twice running while another may be offered', () => {
+function routine(id: string): Routine {
+  const found = library.routines.find((candidate) => candidate.id === id);
+  if (found === undefined) throw new Error(`no routine ${id}`);
+  return found;
+}
+
+/** Any person: how they move, what they have, what they hid. */
+const someone: fc.Arbitrary<Preferences> = fc.record({
+  staySeated: fc.boolean(),
+  wheelchair: fc.boolean(),
+  discreetOnly: fc.boolean(),
+  kit: fc.subarray([...kitIds]),
+  hidden: fc.subarray(movements, { maxLength: 6 }),
+});
+
+/** One break chosen and done, and what it leaves in memory. */
+function doBreak(now: Choosing) {
+  const next = chooseNext(now);
+  const of = routine(next.routineId);
+  const entries = entriesOf(of, library, now.preferences, changes(now.memory, of.id));
+  const done = next.movementId === null ? entries.map(({ movement }) => movement.id) : [next.movementId];
+  const shown = { routine: of, movements: done, full: next.movementId === null };
+  return { next, done, memory: remember(now.memory, shown, now.day) };
+}
+
+type Day = {
+  readonly breaks: readonly {
+    readonly routineId: string;
+    readonly allowed: readonly string[];
+    readonly done: readonly string[];
+  }[];
+};
+
+/** Working days of one person, weekends left out; `length` as in the settings. */
+function workingDays(
+  preferences: Preferences,
+  days: number,
+  breaksADay: number,
+  length: 'stretch' | 'full' | 'alternating',
+  random: () => number,
+  each?: (day: number, now: Choosing) => Choosing,
+): Day[] {
+  let memory: RotationMemory = noMemory;
+  return Array.from({ length: days }, (_, index) => {
+    const day = 20_000 + Math.floor(index / 5) * 7 + (index % 5);
+    const breaks = Array.from({ length: breaksADay }, () => {
+      const stretch = length === 'stretch' || (length === 'alternating' && memory.lastFull);
+      const plain: Choosing = { library, memory, preferences, day, stretch, random };
+      const now = each?.(index, plain) ?? plain;
+      const allowed = allowedRoutines(now).map(({ id }) => id);
+      const made = doBreak(now);
+      ({ memory } = made);
+      return { routineId: made.next.routineId, allowed, done: made.done };
+    });
+    return { breaks };
+  });
+}
+
+/** The same numbers each time, so that a failure can be seen again. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
+const seeds = fc.integer({ min: 1, max: 1_000_000 });
+const lengths = fc.constantFrom('stretch' as const, 'full' as const, 'alternating' as const);
+
+describe('a simulated year of varied preferences', () => {
+  test('where two routines are allowed none comes twice running, and nothing left out ever comes', () => {
     fc.assert(
-      fc.property(
-        fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 20, maxLength: 60 }),
-        fc.boolean(),
-        fc.subarray(movements, { maxLength: 4 }),
-        (chances, staySeated, hidden) => {
-          const preferences = { staySeated, hidden };
-          const possible = library.routines.filter((routine) => canOffer(routine, preferences));
-          const shown: string[] = [];
-          for (const chance of chances) {
-            const { id } = chooseRoutine(library, shown, preferences, () => chance);
-            if (possible.length > 1) expect(id).not.toBe(shown.at(-1));
-            if (possible.length > 0) expect(possible.map((routine) => routine.id)).toContain(id);
-            shown.push(id);
+      fc.property(someone, lengths, seeds, (preferences, length, seed) => {
+        const breaks = workingDays(preferences, 52 * 5, 8, length, seeded(seed)).flatMap((day) => day.breaks);
+        breaks.forEach(({ routineId, allowed, done }, at) => {
+          if (allowed.length > 1) expect(routineId).not.toBe(breaks[at - 1]?.routineId);
+          if (allowed.length > 0) expect(allowed).toContain(routineId);
+          else expect(routineId).toBe(FALLBACK_ROUTINE);
+          for (const id of done) {
+            const movement = library.movements[id];
+            expect(movement !== undefined && canDo(movement, preferences), id).toBe(true);
           }
-          for (const { id } of possible) expect(shown).toContain(id);
-        },
-      ),
+        });
+      }),
+      { numRuns: 25 },
     );
   });
 
-  test('the least recent comes first', () => {
-    const ids = library.routines.map((routine) => routine.id);
-    const [first] = ids;
-    expect(chooseRoutine(library, ids, anyone, never).id).toBe(first);
+  test('preferences that change on the way never bring back what was hidden', () => {
+    fc.assert(
+      fc.property(fc.array(someone, { minLength: 4, maxLength: 12 }), seeds, (people, seed) => {
+        const at = (day: number): Preferences => people[Math.floor(day / 20) % people.length] ?? anyone;
+        workingDays(anyone, 260, 6, 'alternating', seeded(seed), (day, now) => ({
+          ...now,
+          preferences: at(day),
+        })).forEach(({ breaks }, day) => {
+          for (const id of breaks.flatMap(({ done }) => done)) expect(at(day).hidden).not.toContain(id);
+        });
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('every movement that is allowed and can be prompted comes within 15 working days', () => {
+    fc.assert(
+      fc.property(someone, lengths, seeds, (preferences, length, seed) => {
+        const days = workingDays(preferences, 75, 8, length, seeded(seed));
+        // Movements are reached through routines: one counts where a routine that may be offered holds it.
+        const reachable = promptable(library).filter(
+          (movement) =>
+            canDo(movement, preferences) &&
+            prompted.some(
+              (of) =>
+                canOffer(of, library, preferences) &&
+                [false, true].some((swapped) =>
+                  entriesOf(of, library, preferences, swapped).some(
+                    (entry) => entry.movement.id === movement.id,
+                  ),
+                ),
+            ),
+        );
+        for (let from = 0; from + 15 <= days.length; from += 5) {
+          const seen = new Set(
+            days.slice(from, from + 15).flatMap((day) => day.breaks.flatMap(({ done }) => done)),
+          );
+          for (const { id } of reachable) expect(seen, `days ${from} to ${from + 15}`).toContain(id);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('strength: once a day, never two days running, three days in any week', () => {
+    fc.assert(
+      fc.property(lengths, seeds, (length, seed) => {
+        const days = workingDays(anyone, 260, 10, length, seeded(seed));
+        const strong = days.map(
+          ({ breaks }) => breaks.filter(({ routineId }) => routine(routineId).mainTag === 'strength').length,
+        );
+        expect(Math.max(...strong)).toBeLessThanOrEqual(1);
+        strong.forEach((count, at) => {
+          if (count > 0 && at % 5 > 0) expect(strong[at - 1]).toBe(0);
+        });
+        for (let week = 0; week < 52; week++) {
+          expect(
+            strong.slice(week * 5, week * 5 + 5).reduce((sum, count) => sum + count, 0),
+          ).toBeLessThanOrEqual(3);
+        }
+        if (prompted.some(({ mainTag }) => mainTag === 'strength')) expect(Math.max(...strong)).toBe(1);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  test('a day of six breaks holds walking, opening the chest and turning', () => {
+    for (const { breaks } of workingDays(anyone, 60, 6, 'alternating', seeded(7))) {
+      const tags = breaks.map(({ routineId }) => routine(routineId).mainTag);
+      for (const tag of ['walking', 'chest', 'rotation'] as const) {
+        if (prompted.some(({ mainTag }) => mainTag === tag)) expect(tags).toContain(tag);
+      }
+    }
+  });
+});
+
+describe('choosing a routine', () => {
+  test('the least recent comes first, whatever the chance', () => {
+    const others = prompted.filter(({ id }) => id !== 'all-seated');
+    const routines = Object.fromEntries(others.map(({ id }, at) => [id, { last: at + 1, times: 1 }]));
+    for (const chance of [0, 0.5, 0.99]) {
+      const now = choosing({ memory: { routines, count: others.length }, random: () => chance });
+      expect(chooseNext(now).routineId).toBe('all-seated');
+    }
   });
 
   test('chance only breaks ties', () => {
-    const picks = new Set([0, 0.4, 0.9].map((chance) => chooseRoutine(library, [], anyone, () => chance).id));
+    const picks = new Set(
+      [0, 0.4, 0.9].map((chance) => chooseNext(choosing({ random: () => chance })).routineId),
+    );
     expect(picks.size).toBe(3);
-    const shown = library.routines.slice(1).map((routine) => routine.id);
-    for (const chance of [0, 0.5, 0.99]) {
-      expect(chooseRoutine(library, shown, anyone, () => chance).id).toBe(library.routines[0]?.id);
-    }
+  });
+
+  test('the tag of the last two breaks does not come again while another may', () => {
+    const tagged: Routine[] = ['a', 'b', 'c'].map((id, at) => ({
+      ...routine('all-seated'),
+      id,
+      mainTag: at < 2 ? 'rotation' : 'chest',
+    }));
+    const memory = { count: 2, routines: { x: { last: 2, times: 1 }, a: { last: 1, times: 1 } } };
+    const now = choosing({ library: { ...library, routines: tagged }, memory });
+    expect(chooseNext(now).routineId).toBe('c');
+    const onlyRotation = { ...library, routines: tagged.slice(0, 2) };
+    expect(chooseNext(choosing({ library: onlyRotation, memory })).routineId).toBe('b');
   });
 
   test('staying seated: never one that stands', () => {
     for (const chance of [0, 0.5, 0.99]) {
-      expect(chooseRoutine(library, [], { staySeated: true, hidden: [] }, () => chance).seated).toBe(true);
+      const now = choosing({ preferences: { staySeated: true }, random: () => chance });
+      expect(routine(chooseNext(now).routineId).seated).toBe(true);
     }
   });
 
-  test('when everything is hidden the seated routine is left, with its opener alone', () => {
-    expect(chooseRoutine(library, [], { staySeated: false, hidden: movements }, never).id).toBe(
-      FALLBACK_ROUTINE,
-    );
+  test('discreet only: nothing that colleagues would notice', () => {
+    for (const chance of [0, 0.5, 0.99]) {
+      const now = choosing({ preferences: { discreetOnly: true }, random: () => chance });
+      expect(routine(chooseNext(now).routineId).discreet).toBe(1);
+    }
   });
 
   test('a routine that is never prompted is not chosen', () => {
     const quiet = {
       ...library,
-      routines: library.routines.map((routine) => ({ ...routine, prompted: routine.id === 'doorway-pause' })),
+      routines: library.routines.map((one) => ({ ...one, prompted: one.id === 'doorway-pause' })),
     };
     for (const chance of [0, 0.5, 0.99])
-      expect(chooseRoutine(quiet, [], anyone, () => chance).id).toBe('doorway-pause');
+      expect(chooseNext(choosing({ library: quiet, random: () => chance })).routineId).toBe('doorway-pause');
   });
+});
+
+describe('what is left when nothing is allowed', () => {
+  const others = prompted.flatMap((one) => one.movements.flatMap(({ id, swap }) => [id, swap ?? id]));
+  const own = [...new Set(routine(FALLBACK_ROUTINE).movements.flatMap(({ id, swap }) => [id, swap ?? id]))];
+
+  test('what can be done of the fallback routine', () => {
+    const notPrompted = {
+      ...library,
+      routines: library.routines.map((one) => ({ ...one, prompted: false })),
+    };
+    const next = chooseNext(choosing({ library: notPrompted, preferences: { hidden: own.slice(1) } }));
+    expect(next).toMatchObject({ routineId: FALLBACK_ROUTINE, movementId: null });
+    expect(
+      entriesOf(routine(FALLBACK_ROUTINE), library, { ...anyone, hidden: own.slice(1) }, false),
+    ).toHaveLength(1);
+  });
+
+  test('then any seated movement that can be done', () => {
+    // Held by one prompted routine that itself stands, so that staying seated leaves only the movement.
+    const left = promptable(library).find((movement) => canSit(movement) && !own.includes(movement.id));
+    if (left === undefined) throw new Error('every seated movement is in the fallback');
+    const stands = { ...routine('doorway-pause'), seated: false, movements: [{ id: left.id }] };
+    const routines = [stands, { ...routine(FALLBACK_ROUTINE), prompted: false }];
+    const now = choosing({
+      library: { ...library, routines },
+      preferences: { staySeated: true, hidden: own },
+    });
+    expect(chooseNext(now)).toMatchObject({ routineId: FALLBACK_ROUTINE, movementId: left.id });
+    expect(stillFits(chooseNext(now), now)).toBe(true);
+  });
+
+  test('then the seated opener alone', () => {
+    const now = choosing({ preferences: { hidden: [...movements, ...others] } });
+    const next = chooseNext(now);
+    expect(next).toMatchObject({ routineId: FALLBACK_ROUTINE, movementId: null });
+    expect(entriesOf(routine(FALLBACK_ROUTINE), library, now.preferences, false)).toEqual([]);
+    expect(stillFits(next, now)).toBe(true);
+  });
+});
+
+describe('another one', () => {
+  test('goes through every routine before it comes back to one', () => {
+    const now = choosing();
+    let next = chooseNext(now);
+    const seen = [next.routineId];
+    for (let asked = 1; asked < allowedRoutines(now).length; asked++) {
+      next = chooseAnother(now, next);
+      seen.push(next.routineId);
+    }
+    expect(new Set(seen).size).toBe(allowedRoutines(now).length);
+    expect(chooseAnother(now, next).routineId).not.toBe(next.routineId);
+  });
+
+  test('with one routine left it brings another stretch of it', () => {
+    const one = { ...library, routines: [routine('all-seated')] };
+    const now = choosing({ library: one, stretch: true });
+    const first = chooseNext(now);
+    const second = chooseAnother(now, first);
+    expect(second.routineId).toBe('all-seated');
+    expect(second.movementId).not.toBe(first.movementId);
+  });
+
+  test('during a break: one that can be done, is not in it, and is alike where there is one', () => {
+    fc.assert(
+      fc.property(someone, fc.constantFrom(...movements), fc.subarray(movements), (preferences, id, not) => {
+        const movement = library.movements[id];
+        if (movement === undefined) throw new Error(id);
+        const chosen = chooseInstead(choosing({ preferences }), movement, not);
+        if (chosen === null) return;
+        expect(canDo(chosen, preferences)).toBe(true);
+        expect([...not, id]).not.toContain(chosen.id);
+      }),
+    );
+    const turn = library.movements['arms-crossed-turn'];
+    const alike = turn === undefined ? null : chooseInstead(choosing(), turn, []);
+    expect(alike?.tags.some((tag) => turn?.tags.includes(tag))).toBe(true);
+  });
+});
+
+test('a choice is kept while it fits: until it is hidden, or another length is wanted', () => {
+  const now = choosing({ stretch: true });
+  const next = chooseNext(now);
+  expect(stillFits(next, now)).toBe(true);
+  expect(stillFits(next, { ...now, stretch: false })).toBe(false);
+  expect(stillFits(next, { ...now, preferences: { ...anyone, hidden: [next.movementId ?? ''] } })).toBe(
+    false,
+  );
+});
+
+test('strength days are told by the local day', () => {
+  const memory = { ...noMemory, strengthDays: [20_000, 20_002, 20_004] };
+  expect(strengthAllowed(memory, 20_005)).toBe(false);
+  expect(strengthAllowed(memory, 20_006)).toBe(false);
+  expect(strengthAllowed(memory, 20_007)).toBe(true);
 });

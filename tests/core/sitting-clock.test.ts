@@ -1,7 +1,7 @@
 /** Every row of the sitting clock's table, as a timeline: missing events fail, and extra events fail too. */
 import { describe, expect, test } from 'vitest';
 import { MINUTE, SECOND } from '../../electron/core/time.ts';
-import { timeline } from '../flow/timeline.ts';
+import { timeline, withStandingOpener } from '../flow/timeline.ts';
 
 describe('sitting until a break is due', () => {
   test('a break is offered after 30 minutes of sitting', () => {
@@ -146,7 +146,7 @@ describe('break finished or ended', () => {
     const day = timeline();
     day.starts();
     day.isStill(10 / 60);
-    day.tells({ type: 'openerSwapped', openerId: 'change-position-up', opener: 'standing' });
+    day.tells(withStandingOpener);
     const { phase } = day.session();
     expect(phase).toMatchObject({ name: 'break', atMs: 0, doneMs: 10 * SECOND, opener: 'standing' });
     expect(phase.name === 'break' && phase.plan.items[0]?.id).toBe('change-position-up');

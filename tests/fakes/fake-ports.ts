@@ -1,13 +1,11 @@
 /** Every port of the app as a recorder: what was asked of the world is kept in `calls`, in order. */
-import { loadContent } from '../../content/all.ts';
-import { poses } from '../../content/all-poses.ts';
-import { advicePage, helpPage, libraryFor } from '../../content/pages.ts';
 import type { HistoryLine } from '../../electron/core/history.ts';
 import { noPolicy, type Policy } from '../../electron/core/policy.ts';
 import { defaultSettings, type Settings } from '../../electron/core/settings.ts';
 import type { StoredSession } from '../../electron/core/stored-session.ts';
 import type { TrayAction, TrayModel } from '../../electron/core/tray-menu.ts';
 import type { BreakView, Notice, PromptView, SettingsView, TodayView } from '../../electron/core/views.ts';
+import { contentReader } from '../../electron/read-content.ts';
 import type { Handlers, Ports, PowerEvent, WindowEvent } from '../../electron/ports.ts';
 import { person } from './person.ts';
 import { steppedClock } from './stepped-clock.ts';
@@ -30,7 +28,7 @@ export function fakePorts(kept: Kept = {}) {
     session?: StoredSession;
   } = {};
   const state = {
-    settings: kept.settings ?? { ...defaultSettings, safetyReadAt: MORNING_UTC },
+    settings: kept.settings ?? { ...defaultSettings, safetyReadAt: MORNING_UTC, askFirstReadAt: MORNING_UTC },
     mainOpen: false,
     promptOpen: false,
     trayPresent: true,
@@ -47,9 +45,6 @@ export function fakePorts(kept: Kept = {}) {
   };
   const clock = steppedClock(MORNING_UTC + (kept.laterMs ?? 0), settled);
   const someone = person(clock);
-  const content = loadContent();
-  const place = content.emergencyNumbers.defaultPlace;
-  const library = libraryFor(content, place);
 
   const ports: Ports = {
     clock,
@@ -73,16 +68,7 @@ export function fakePorts(kept: Kept = {}) {
       announcePrompt: () => calls.push('announce prompt'),
       announceTray: () => calls.push('announce tray'),
     },
-    content: {
-      library: () => library,
-      picture: (id) => {
-        const picture = poses()[id];
-        if (picture === undefined) throw new Error(`no picture of ${id}`);
-        return picture;
-      },
-      advice: () => advicePage(content, place),
-      help: () => helpPage(content, place),
-    },
+    content: contentReader(),
     settings: {
       load: () => state.settings,
       save: (settings) => {

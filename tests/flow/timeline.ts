@@ -1,5 +1,5 @@
 /** A person and a clock for the pure core: says what the person does, and collects all that happens, to the second. */
-import type { BreakPlan } from '../../electron/core/break-plan.ts';
+import { swapOpener, type BreakPlan } from '../../electron/core/break-plan.ts';
 import type { Decision } from '../../electron/core/decision.ts';
 import type { HistoryLine } from '../../electron/core/history.ts';
 import { nextWakeAt } from '../../electron/core/next-wake.ts';
@@ -18,6 +18,7 @@ export const usualRules: Rules = { ...fixedRules, intervalMs: 30 * MINUTE, mayPr
 /** Two minutes: a 20 s opener, then ten repetitions of 10 s. */
 export const twoMinutePlan: BreakPlan = {
   routineId: 'all-seated',
+  stretch: false,
   plannedMs: 120 * SECOND,
   items: [
     { kind: 'opener', id: 'change-position-seated', startMs: 0, ms: 20 * SECOND },
@@ -29,6 +30,7 @@ export const twoMinutePlan: BreakPlan = {
       readyMs: 0,
       reps: 5,
       sets: 1,
+      restMs: 0,
       holdMs: 6_000,
       moveMs: 4_000,
       sides: [],
@@ -42,12 +44,30 @@ export const twoMinutePlan: BreakPlan = {
       readyMs: 0,
       reps: 5,
       sets: 1,
+      restMs: 0,
       holdMs: 6_000,
       moveMs: 4_000,
       sides: [],
       sideOrder: 'alternate',
     },
   ],
+};
+
+/** That plan, started. */
+export const twoMinutes: Extract<Signal, { type: 'started' }> = {
+  type: 'started',
+  plan: twoMinutePlan,
+  opener: 'seated',
+  routine: { id: 'all-seated', mainTag: 'seated' },
+  paused: false,
+};
+
+/** The same with the standing opener, which takes as long. */
+export const withStandingOpener: Extract<Signal, { type: 'planChanged' }> = {
+  type: 'planChanged',
+  plan: swapOpener(twoMinutePlan, 'change-position-up', 20 * SECOND),
+  opener: 'standing',
+  passed: null,
 };
 
 type Presence = 'working' | 'still' | 'watching';
@@ -236,7 +256,7 @@ export function timeline({ rules: changed = {}, canReadIdle = true, offered }: T
     holds: (...list: HoldReason[]) => {
       reasons = list;
     },
-    starts: () => acts({ type: 'started', plan: twoMinutePlan, opener: 'seated' }),
+    starts: () => acts(twoMinutes),
     answers: (answer: 'postpone' | 'skip' | 'close') => acts({ type: 'answered', answer }),
     pauses: (minutes: number) => acts({ type: 'pauseAsked', ms: Math.round(minutes * MINUTE) }),
     resumes: () => acts({ type: 'resumeAsked' }),

@@ -1,6 +1,6 @@
 /** Every routine to its end in the real window: the clock is stepped through each beat of its plan. */
 import type { Page } from '@playwright/test';
-import { beatsOf, type Beat } from '../../electron/core/break-plan.ts';
+import { beatsOf, type Beat } from '../../electron/core/beats.ts';
 import { userDataWith } from '../bench/user-data.ts';
 import { expect, test } from '../e2e/desktop/fixture.ts';
 import { MINUTE, startHalfpast } from '../e2e/halfpast.ts';
@@ -15,6 +15,7 @@ const words: Record<Beat['kind'], RegExp> = {
   move: /^Move/,
   hold: /^Hold/,
   return: /^Come back/,
+  rest: /^Rest$/,
 };
 
 /** What the window shows at a beat, in core's words. */

@@ -1,6 +1,7 @@
 /** A small break for the break window's tests: an opener and one movement with two sides. */
 import type { PosedMovement } from '../../content/pose-schema.ts';
-import { beatsOf, type BreakPlan } from '../../electron/core/break-plan.ts';
+import { beatsOf } from '../../electron/core/beats.ts';
+import type { BreakPlan } from '../../electron/core/break-plan.ts';
 import type { BreakItemView } from '../../electron/core/views.ts';
 import type { RunningBreak } from '../../renderer/break/moment.ts';
 
@@ -30,17 +31,27 @@ export const picture = (id: string, work: number[] = [1]): PosedMovement => ({
 /** Opener for 10 s; then 2 s to get ready and, left and right in turn, 2 times: 1 s there, 3 s hold, 1 s back. */
 const plan: BreakPlan = {
   routineId: 'test',
+  stretch: false,
   plannedMs: 32_000,
   items: [
     { kind: 'opener', id: 'up', startMs: 0, ms: 10_000 },
     {
-      ...{ kind: 'movement', id: 'turn', startMs: 10_000, ms: 22_000, readyMs: 2000, reps: 2, sets: 1 },
+      ...{
+        kind: 'movement',
+        id: 'turn',
+        startMs: 10_000,
+        ms: 22_000,
+        readyMs: 2000,
+        reps: 2,
+        sets: 1,
+        restMs: 0,
+      },
       ...{ holdMs: 3000, moveMs: 2000, sides: ['left', 'right'], sideOrder: 'alternate' },
     },
   ],
 };
 
-const nothing = { feel: null, easier: null, equipment: null, stopIf: [], drawnSide: null };
+const nothing = { canSwap: false, feel: null, easier: null, equipment: null, stopIf: [], drawnSide: null };
 const unsigned = { adapt: [], reviewedBy: '' };
 const opener: BreakItemView = {
   ...{ ...nothing, ...unsigned, kind: 'opener', id: 'up', name: 'Get up', startMs: 0, ms: 10_000 },
@@ -65,6 +76,7 @@ const movement: BreakItemView = {
   reviewedBy: '',
   picture: picture('turn'),
   drawnSide: 'left',
+  canSwap: true,
 };
 
 /** A fresh copy each time, as main sends it. */
@@ -81,6 +93,7 @@ export function running(change: Partial<RunningBreak> = {}): RunningBreak {
     items: [opener, movement],
     beats: beatsOf(plan),
     stopAlways: ['Stop if you feel dizzy.'],
+    ...{ skin: 'tone-3', askFirst: null },
   };
   return { ...structuredClone(view), ...change };
 }

@@ -78,7 +78,7 @@ describe('the break window', () => {
   });
 
   it('the end is heard with the button that has the focus', async () => {
-    await open({ state: 'done', outcome: 'finished', nextBreakMin: 30 });
+    await open({ state: 'done', outcome: 'finished', nextBreakMin: 30, movements: [] });
     const ids = button('Close').getAttribute('aria-describedby')?.split(' ') ?? [];
     const words = ids.map((id) => document.getElementById(id)?.textContent).join(' ');
     expect(words).toBe('Break finished. Next break in about 30 minutes.');
@@ -155,7 +155,7 @@ describe('the break window', () => {
   });
 
   it('says that the break is finished, with Close focused', async () => {
-    await open({ state: 'done', outcome: 'finished', nextBreakMin: 30 });
+    await open({ state: 'done', outcome: 'finished', nextBreakMin: 30, movements: [] });
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Break finished.');
     expect(screen.getByText('Next break in about 30 minutes.')).toBeTruthy();
     expect(document.activeElement).toBe(button('Close'));
@@ -166,7 +166,7 @@ describe('the break window', () => {
   });
 
   it('names no next break while breaks are paused', async () => {
-    await open({ state: 'done', outcome: 'finished', nextBreakMin: null });
+    await open({ state: 'done', outcome: 'finished', nextBreakMin: null, movements: [] });
     expect(screen.getByText('Breaks are paused.')).toBeTruthy();
     expect(screen.queryByText(/Next break/)).toBeNull();
   });
@@ -174,7 +174,7 @@ describe('the break window', () => {
   it.each(['ended', 'hurt', 'interrupted'] as const)(
     'says that it stopped when it was %s',
     async (outcome) => {
-      await open({ state: 'done', outcome, nextBreakMin: 1 });
+      await open({ state: 'done', outcome, nextBreakMin: 1, movements: [] });
       expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Break stopped.');
       await fireEvent.click(button('When to get help'));
       expect(calls.openHelp).toHaveBeenCalledOnce();

@@ -6,7 +6,17 @@ import { clockText, countWords, progressWords, timeLeftWords } from '../../rende
 import { running } from './break-fixture.ts';
 
 const { items } = running();
-const beat = { kind: 'hold', item: 1, startMs: 0, ms: 1000, rep: 2, of: 5, side: null } as const;
+const beat = {
+  kind: 'hold',
+  item: 1,
+  startMs: 0,
+  ms: 1000,
+  rep: 2,
+  of: 5,
+  set: 1,
+  sets: 1,
+  side: null,
+} as const;
 
 describe('the words of a break', () => {
   it('counts holds, moves and returns, and leaves a single one uncounted', () => {
@@ -14,7 +24,9 @@ describe('the words of a break', () => {
     expect(countWords({ ...beat, kind: 'move' })).toBe('Move, 2 of 5');
     expect(countWords({ ...beat, kind: 'return' })).toBe('Come back, 2 of 5');
     expect(countWords({ ...beat, rep: 1, of: 1 })).toBe('Hold');
+    expect(countWords({ ...beat, set: 2, sets: 2 })).toBe('Hold, 2 of 5, set 2 of 2');
     expect(countWords({ ...beat, kind: 'ready', rep: 0, of: 0 })).toBe('Get ready');
+    expect(countWords({ ...beat, kind: 'rest', rep: 0, of: 0 })).toBe('Rest');
   });
 
   it('counts movements without the opener', () => {

@@ -1,7 +1,6 @@
 /** A main process that the main window can be tested against: values to push, calls that are noted and may fail. */
-import { advicePage, helpPage } from '../../content/pages.ts';
-import { loadContent } from '../../content/all.ts';
 import { defaultSettings } from '../../electron/core/settings.ts';
+import { contentReader } from '../../electron/read-content.ts';
 import type { SettingsView, TodayView } from '../../electron/core/views.ts';
 import type { WindowValues } from '../../electron/ipc/contract.ts';
 import type { MainApi } from '../../renderer/main/main-window.svelte.ts';
@@ -9,14 +8,23 @@ import type { MainApi } from '../../renderer/main/main-window.svelte.ts';
 type Values = WindowValues<'main'>;
 type CallName = keyof MainApi['call'];
 
+const content = contentReader();
+
 export const readSettings: SettingsView = {
   values: { ...defaultSettings, safetyReadAt: Date.UTC(2026, 10, 3, 12) },
   locked: [],
   hidden: [],
+  options: content.options(),
 };
-export const unreadSettings: SettingsView = { values: defaultSettings, locked: [], hidden: [] };
+export const unreadSettings: SettingsView = {
+  values: defaultSettings,
+  locked: [],
+  hidden: [],
+  options: content.options(),
+};
 export const sittingToday: TodayView = {
   clock: { state: 'sitting', sittingMin: 18, breakInMin: 12, part: 0.6 },
+  skin: 'tone-3',
   next: null,
   unreadable: [],
 };
@@ -56,9 +64,15 @@ export class FakeMain {
       page: this.#listen('page'),
     },
     call: {
-      advice: this.#answer('advice', () => advicePage(loadContent(), 'GB')),
-      help: this.#answer('help', () => helpPage(loadContent(), 'GB')),
+      advice: this.#answer('advice', () => content.advice()),
+      help: this.#answer('help', () => content.help()),
+      about: this.#answer('about', () => content.about()),
+      library: this.#answer('library', () => content.libraryPage(defaultSettings)),
       startBreak: this.#answer('startBreak'),
+      startNow: this.#answer('startNow'),
+      anotherNext: this.#answer('anotherNext'),
+      hideMovement: this.#answer('hideMovement'),
+      savePdf: this.#answer('savePdf', () => true),
       pause: this.#answer('pause'),
       resume: this.#answer('resume'),
       changeSetting: this.#answer('changeSetting'),

@@ -11,12 +11,19 @@ import { picture } from './break-fixture.ts';
 
 const calls = {
   ...{ start: vi.fn(), postpone: vi.fn(), skip: vi.fn(), close: vi.fn(), touch: vi.fn() },
-  ...{ openHelp: vi.fn(), fit: vi.fn() },
+  ...{ openHelp: vi.fn(), fit: vi.fn(), another: vi.fn() },
 };
 const offer: PromptView = {
   sittingMin: 30,
+  skin: 'tone-3',
   routine: {
-    ...{ id: 'quiet-minute', name: 'Quiet minute', summary: 'Small movements.', movements: ['Turn'] },
+    ...{
+      id: 'quiet-minute',
+      name: 'Quiet minute',
+      summary: 'Small movements.',
+      movements: ['Turn'],
+      stretch: false,
+    },
     ...{ aboutMin: 2, place: 'Desk', where: 'at your desk', seated: true, picture: picture('turn') },
   },
 };

@@ -1,0 +1,92 @@
+/** What each answer of the person does, window by window. */
+import type { Flow } from './break-flow.ts';
+import type { SettingChange, Settings } from './core/settings.ts';
+import type { PauseChoice } from './ipc/contract.ts';
+import type { Handlers, Ports } from './ports.ts';
+
+/** What the answers need of the app; `flow` is made after the windows that give them. */
+export type AnswerNeeds = {
+  readonly ports: Ports;
+  readonly flow: () => Flow;
+  /** The person's own settings, and those in force. */
+  readonly settings: () => Settings;
+  readonly inForce: () => Settings;
+  readonly change: (changed: Partial<Settings>) => void;
+  readonly changeSetting: (changed: SettingChange) => Promise<void>;
+  readonly pauseFor: (choice: PauseChoice) => void;
+  readonly openHelp: () => void;
+  readonly helpIsRead: () => void;
+  readonly hideMovement: (id: string) => void;
+  readonly putAway: (noticeId: string) => void;
+};
+
+export function answers(needs: AnswerNeeds): Handlers {
+  const { ports, flow, settings, change, hideMovement, putAway, openHelp } = needs;
+  return {
+    main: {
+      advice: () => ports.content.advice(),
+      help: () => ports.content.help(),
+      about: () => ports.content.about(),
+      library: () => ports.content.libraryPage(needs.inForce()),
+      startBreak: () => flow().startBreak(),
+      startNow: (id) => flow().startBreak(id),
+      anotherNext: () => flow().anotherNext(),
+      hideMovement,
+      savePdf: () => Promise.resolve(false), // the window saves itself
+      pause: needs.pauseFor,
+      resume: () => flow().tell({ type: 'resumeAsked' }),
+      changeSetting: needs.changeSetting,
+      confirmSafetyRead: () =>
+        change({
+          safetyReadAt: ports.clock.now().local.utcMs,
+          safetyRead: ports.content.safetyHash(),
+        }),
+      bringBackMovement: (id) => {
+        change({ hiddenMovements: settings().hiddenMovements.filter((hidden) => hidden !== id) });
+        putAway(`hidden-${id}`);
+      },
+      putAwayNotice: putAway,
+      showPage: (page) => {
+        if (page === 'help') needs.helpIsRead();
+      },
+      openSource: (id) => {
+        if (!ports.openSource(id)) throw new Error('no such source');
+      },
+    },
+    prompt: {
+      start: () => flow().startBreak(),
+      another: () => flow().anotherNext(),
+      postpone: () => flow().tell({ type: 'answered', answer: 'postpone' }),
+      skip: () => flow().tell({ type: 'answered', answer: 'skip' }),
+      close: () => flow().tell({ type: 'answered', answer: 'close' }),
+      touch: (touched) => flow().tell({ type: 'promptTouched', touched }),
+      openHelp,
+      fit: () => undefined, // the window fits itself
+    },
+    break: {
+      pause: () => flow().tell({ type: 'breakPaused' }),
+      resume: () => flow().tell({ type: 'breakResumed' }),
+      previous: () => flow().tell({ type: 'breakJumped', to: 'previous' }),
+      next: () => flow().tell({ type: 'breakJumped', to: 'next' }),
+      swapOpener: () => {
+        const opener = flow().swapOpener();
+        if (opener !== null) change({ opener });
+      },
+      another: () => flow().another(),
+      begin: () => {
+        change({ askFirstReadAt: ports.clock.now().local.utcMs });
+        flow().tell({ type: 'breakResumed' });
+      },
+      felt: (id, how) => {
+        hideMovement(id);
+        if (how === 'worse') openHelp();
+      },
+      thisHurts: () => flow().tell({ type: 'breakEnded', how: 'hurt' }),
+      end: () => flow().tell({ type: 'breakEnded', how: 'ended' }),
+      openHelp: () => {
+        flow().tell({ type: 'breakPaused' }); // reading is no part of the break
+        openHelp();
+      },
+    },
+  };
+}

@@ -1,0 +1,107 @@
+/** Which break: what would come next, what may take its place, and how it is shown. The flow tells what follows. */
+import { itemAt, swapMovement, type BreakPlan, type OpenerKind } from './core/break-plan.ts';
+import { breakView, routineView, type Showing } from './core/break-view.ts';
+import { movementOf, planAsked, planNext, routineOf, withOpener, type Planned } from './core/next-plan.ts';
+import { preferencesFrom } from './core/preferences.ts';
+import {
+  chooseAnother,
+  chooseInstead,
+  chooseNext,
+  stillFits,
+  type Choosing,
+  type NextBreak,
+} from './core/rotation.ts';
+import { dayNumber } from './core/rotation-memory.ts';
+import { breakPositionMs, type Break, type Session } from './core/session.ts';
+import type { Settings } from './core/settings.ts';
+import type { Now } from './core/time.ts';
+import type { BreakView, RoutineView } from './core/views.ts';
+import type { Ports } from './ports.ts';
+
+export type BreakChoice = {
+  /** What comes next: the session's own choice while it still fits, else a new one. */
+  next(): NextBreak;
+  /** Another break than `current`. */
+  another(current: NextBreak): NextBreak;
+  plan(next: NextBreak): Planned;
+  /** The routine or movement that the person asked for. Throws when there is none of that id. */
+  planAsked(id: string): Planned;
+  /** The break's plan with another movement instead of the one under way; null when none can be. */
+  instead(phase: Break, now: Now): { readonly plan: BreakPlan; readonly passed: string } | null;
+  /** The break's plan with the other opener; null when only one of them will do. */
+  otherOpener(phase: Break): { readonly plan: BreakPlan; readonly opener: OpenerKind } | null;
+  view(next: NextBreak): RoutineView;
+  breakView(phase: Break, now: Now): BreakView;
+  /** The movements by name. */
+  named(ids: readonly string[]): { readonly id: string; readonly name: string }[];
+};
+
+export type ChoiceNeeds = {
+  readonly ports: Pick<Ports, 'clock' | 'content' | 'random'>;
+  /** The settings in force. */
+  readonly settings: () => Settings;
+  readonly session: () => Session;
+};
+
+export function breakChoice({ ports, settings, session }: ChoiceNeeds): BreakChoice {
+  const { clock, content, random } = ports;
+
+  function choosing(): Choosing {
+    const { breakLength } = settings();
+    const { memory } = session();
+    return {
+      library: content.library(),
+      memory,
+      preferences: preferencesFrom(settings(), content.library()),
+      day: dayNumber(clock.now().local),
+      stretch: breakLength === 'stretch' || (breakLength === 'alternating' && memory.lastFull),
+      random,
+    };
+  }
+
+  const showing = (): Showing => ({
+    library: content.library(),
+    pictureOf: content.picture,
+    preferences: choosing().preferences,
+  });
+
+  function instead({ plan, passed }: Break, index: number) {
+    const item = plan.items[index];
+    if (item?.kind !== 'movement') return null;
+    const inPlan = plan.items.map(({ id }) => id);
+    const before = movementOf(content.library(), item.id);
+    const movement =
+      chooseInstead(choosing(), before, [...inPlan, ...passed]) ?? chooseInstead(choosing(), before, inPlan);
+    return movement === null ? null : { plan: swapMovement(plan, index, movement), passed: item.id };
+  }
+
+  return {
+    next() {
+      const kept = session().next;
+      return kept !== null && stillFits(kept, choosing()) ? kept : chooseNext(choosing());
+    },
+    another: (current) => chooseAnother(choosing(), current),
+    plan: (next) => planNext(next, choosing(), settings().opener),
+    planAsked: (id) => planAsked(id, choosing(), settings().opener),
+    instead: (phase, now) => instead(phase, itemAt(phase.plan, breakPositionMs(phase, now.at))),
+    otherOpener({ plan, routine, opener }) {
+      const library = content.library();
+      const of = routine === null ? null : routineOf(library, routine.id);
+      if (of === null || of.opener === 'seated' || settings().staySeated) return null;
+      const kind = opener === 'standing' ? 'seated' : 'standing';
+      return { plan: withOpener(plan, of, library, kind), opener: kind };
+    },
+    view(next) {
+      const { plan } = planNext(next, choosing(), settings().opener);
+      return routineView(routineOf(content.library(), next.routineId), plan, showing());
+    },
+    breakView(phase, now) {
+      const { rules } = content.help();
+      const askFirst = settings().askFirstReadAt === null ? rules : null;
+      const stopAlways = rules.stopIf.items.map((rule) => rule.text);
+      const canSwap = phase.plan.items.some((_item, index) => instead(phase, index) !== null);
+      return breakView(phase, showing(), { stopAlways, settings: settings(), canSwap, askFirst }, now);
+    },
+    named: (ids) => ids.map((id) => ({ id, name: movementOf(content.library(), id).name })),
+  };
+}

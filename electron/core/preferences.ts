@@ -1,0 +1,59 @@
+/** What the person can do and wants to do, and which movements that leaves. */
+import { canSit, type KitId, type Library, type Movement } from '../../content/schema.ts';
+import type { Settings } from './settings.ts';
+
+export type Preferences = {
+  readonly staySeated: boolean;
+  readonly wheelchair: boolean;
+  /** Only what colleagues will hardly notice. */
+  readonly discreetOnly: boolean;
+  readonly kit: readonly string[];
+  /** Hidden one by one or by a switch: movement ids. */
+  readonly hidden: readonly string[];
+};
+
+/** The discreetness that “discreet only” allows: hardly noticed (brief B2). */
+const DISCREET = 1;
+
+/** A wheelchair with its brakes on does not roll, turn or tip (corrections A8). */
+const wheelchairIs: readonly KitId[] = ['steadyChair'];
+
+/** The preferences in the settings, each hide switch turned into the movements that it names. */
+export function preferencesFrom(settings: Settings, library: Library): Preferences {
+  const switched = library.hideSwitches
+    .filter(({ id }) => settings.hideSwitches.includes(id))
+    .flatMap(({ movements }) => movements);
+  const { staySeated, wheelchair, discreetOnly } = settings;
+  return {
+    staySeated,
+    wheelchair,
+    discreetOnly,
+    kit: wheelchair ? [...settings.kit, ...wheelchairIs] : settings.kit,
+    hidden: [...settings.hiddenMovements, ...switched],
+  };
+}
+
+/** Why a movement is left out; null: it is not. */
+export type LeftOut = 'hidden' | 'kit' | 'seated' | 'wheelchair' | 'discreet';
+
+/** The first reason for which a movement is left out under these preferences, which never relax. */
+export function leftOut(movement: Movement, preferences: Preferences): LeftOut | null {
+  if (preferences.hidden.includes(movement.id)) return 'hidden';
+  if (preferences.staySeated && !canSit(movement)) return 'seated';
+  if (preferences.wheelchair && movement.notInWheelchair) return 'wheelchair';
+  if (preferences.discreetOnly && movement.discreet > DISCREET) return 'discreet';
+  return movement.kit.every((needed) => preferences.kit.includes(needed)) ? null : 'kit';
+}
+
+export const canDo = (movement: Movement, preferences: Preferences): boolean =>
+  leftOut(movement, preferences) === null;
+
+/** How a movement is done: in its own way, or sitting down. `picture` is the id of its poses. */
+export type Form = Pick<Movement, 'steps' | 'equipment'> & { readonly picture: string };
+
+/** The form for this person: seated, where they stay seated and its own steps stand. */
+export function formOf(movement: Movement, { staySeated }: Pick<Preferences, 'staySeated'>): Form {
+  const { seatedForm, id } = movement;
+  if (!staySeated || seatedForm === undefined) return { ...movement, picture: id };
+  return { ...seatedForm, picture: `${id}-seated` };
+}
