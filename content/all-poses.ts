@@ -2,28 +2,42 @@
 import * as v from 'valibot';
 import { poseBasesSchema, poseFileSchema, type PosedMovement } from './pose-schema.ts';
 import armsCrossedTurn from './poses/arms-crossed-turn.json';
+import bandSideRaise from './poses/band-side-raise.json';
 import basesFile from './poses/bases.json';
 import changePositionSeated from './poses/change-position-seated.json';
 import changePositionUp from './poses/change-position-up.json';
+import crossBodyArm from './poses/cross-body-arm.json';
+import deskHinge from './poses/desk-hinge.json';
+import deskPushUp from './poses/desk-push-up.json';
 import doorwayChestStretch from './poses/doorway-chest-stretch.json';
 import forwardReach from './poses/forward-reach.json';
+import handsBehindChestOpener from './poses/hands-behind-chest-opener.json';
 import lookOverShoulder from './poses/look-over-shoulder.json';
 import openTheElbows from './poses/open-the-elbows.json';
+import overheadReach from './poses/overhead-reach.json';
 import shoulderBladeSqueeze from './poses/shoulder-blade-squeeze.json';
 import wallArmSlide from './poses/wall-arm-slide.json';
+import wallBallMassage from './poses/wall-ball-massage.json';
 import { resolvePoses } from './resolve-poses.ts';
 
 /** The files as read, not yet parsed. */
 export const poseFiles: readonly unknown[] = [
   armsCrossedTurn,
+  bandSideRaise,
   changePositionSeated,
   changePositionUp,
+  crossBodyArm,
+  deskHinge,
+  deskPushUp,
   doorwayChestStretch,
   forwardReach,
+  handsBehindChestOpener,
   lookOverShoulder,
   openTheElbows,
+  overheadReach,
   shoulderBladeSqueeze,
   wallArmSlide,
+  wallBallMassage,
 ];
 
 let resolved: Readonly<Record<string, PosedMovement>> | undefined;

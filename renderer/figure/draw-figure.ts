@@ -108,7 +108,7 @@ function floorShadow(canvas: Canvas, { pelvis, legL, legR }: Skeleton): Stroke {
   const spread = Math.abs(project(pelvis.at)[0] - project(legL.ankle)[0]);
   const half = Math.max(32, spread * 0.6 + 22);
   const tall = Math.max(4.5, half * 0.13);
-  canvas.capsule([middle(0), 0, middle(2)], 6, [middle(0), 0, middle(2)], 6);
+  include(canvas.bounds, { left: x - half, top: y - tall, right: x + half, bottom: y + 1 + tall });
   const [rx, ry] = [steps(half), steps(tall)];
   const left = `${steps(x) - rx} ${steps(y + 1)}`;
   const right = `${steps(x) + rx} ${steps(y + 1)}`;
