@@ -79,7 +79,7 @@ export function mainWindow({ displays, trayHost, handlers, happened }: MainWindo
     isOpen: () => open !== null,
     showToday(view) {
       const next = view.next && { ...view.next, picture: view.next.picture.id }; // a picture is long, and its id's own
-      const key = JSON.stringify([view.clock, next, view.unreadable]);
+      const key = JSON.stringify([view.clock, next, view.unreadable, view.skin]);
       if (key === shownToday && today !== null) return;
       shownToday = key;
       today = view;
