@@ -6,6 +6,7 @@ import basesFile from './poses/bases.json';
 import changePositionSeated from './poses/change-position-seated.json';
 import changePositionUp from './poses/change-position-up.json';
 import doorwayChestStretch from './poses/doorway-chest-stretch.json';
+import foamRollerArch from './poses/foam-roller-arch.json';
 import forwardReach from './poses/forward-reach.json';
 import lookOverShoulder from './poses/look-over-shoulder.json';
 import openTheElbows from './poses/open-the-elbows.json';
@@ -19,6 +20,7 @@ export const poseFiles: readonly unknown[] = [
   changePositionSeated,
   changePositionUp,
   doorwayChestStretch,
+  foamRollerArch,
   forwardReach,
   lookOverShoulder,
   openTheElbows,
