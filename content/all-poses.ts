@@ -8,6 +8,7 @@ import changePositionUp from './poses/change-position-up.json';
 import doorwayChestStretch from './poses/doorway-chest-stretch.json';
 import foamRollerArch from './poses/foam-roller-arch.json';
 import forwardReach from './poses/forward-reach.json';
+import handsKneesArchRound from './poses/hands-knees-arch-round.json';
 import lookOverShoulder from './poses/look-over-shoulder.json';
 import openTheElbows from './poses/open-the-elbows.json';
 import shoulderBladeSqueeze from './poses/shoulder-blade-squeeze.json';
@@ -22,6 +23,7 @@ export const poseFiles: readonly unknown[] = [
   doorwayChestStretch,
   foamRollerArch,
   forwardReach,
+  handsKneesArchRound,
   lookOverShoulder,
   openTheElbows,
   shoulderBladeSqueeze,
