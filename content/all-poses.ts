@@ -6,6 +6,7 @@ import basesFile from './poses/bases.json';
 import changePositionSeated from './poses/change-position-seated.json';
 import changePositionUp from './poses/change-position-up.json';
 import doorwayChestStretch from './poses/doorway-chest-stretch.json';
+import faceDownArmLift from './poses/face-down-arm-lift.json';
 import foamRollerArch from './poses/foam-roller-arch.json';
 import forwardReach from './poses/forward-reach.json';
 import handsKneesArchRound from './poses/hands-knees-arch-round.json';
@@ -21,6 +22,7 @@ export const poseFiles: readonly unknown[] = [
   changePositionSeated,
   changePositionUp,
   doorwayChestStretch,
+  faceDownArmLift,
   foamRollerArch,
   forwardReach,
   handsKneesArchRound,

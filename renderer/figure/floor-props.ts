@@ -64,14 +64,14 @@ export function drawPillow(canvas: Canvas, at: Vector): Part[] {
 
 /** A towel folded once, its fold towards the head; `at` is the middle of its underside. */
 export function drawTowel(canvas: Canvas, at: Vector): Part[] {
-  const layer = (up: number): string => slab(canvas, add(at, [0, up, 0]), [13, 1, 9], 0.95);
+  const layer = (up: number): string => slab(canvas, add(at, [0, up, 0]), [13, 0.7, 9], 0.65);
   return [
     {
       name: 'towel',
       depth: behindAll,
       strokes: [
-        { paint: 'towel-low', path: layer(1) },
-        { paint: 'towel', path: layer(2.6) },
+        { paint: 'towel-low', path: layer(0.7) },
+        { paint: 'towel', path: layer(2) },
       ],
     },
   ];
