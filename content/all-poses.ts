@@ -11,6 +11,7 @@ import foamRollerArch from './poses/foam-roller-arch.json';
 import forwardReach from './poses/forward-reach.json';
 import handsKneesArchRound from './poses/hands-knees-arch-round.json';
 import lookOverShoulder from './poses/look-over-shoulder.json';
+import openBook from './poses/open-book.json';
 import openTheElbows from './poses/open-the-elbows.json';
 import shoulderBladeSqueeze from './poses/shoulder-blade-squeeze.json';
 import wallArmSlide from './poses/wall-arm-slide.json';
@@ -27,6 +28,7 @@ export const poseFiles: readonly unknown[] = [
   forwardReach,
   handsKneesArchRound,
   lookOverShoulder,
+  openBook,
   openTheElbows,
   shoulderBladeSqueeze,
   wallArmSlide,

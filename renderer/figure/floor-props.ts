@@ -7,8 +7,11 @@ import { add } from './vector.ts';
 
 /** Lies behind every part of the body. */
 const behindAll = -400;
-const rollerRadius = 6.3;
+export const rollerRadius = 6.3;
 const rollerHalf = 25;
+/** How high a head lies on each. */
+export const pillowHeight = 11;
+export const towelHeight = 2.7;
 
 /** A mat whose upper side is the floor, so that a body that lies on it need not know of it. */
 export function drawMat(canvas: Canvas, z: number, length: number): Part[] {
@@ -49,14 +52,14 @@ export function drawPillow(canvas: Canvas, at: Vector): Part[] {
     [1, -1].flatMap((x) =>
       [1, -1].map((z) => canvas.ball(add(at, [x * (29 - inset), up, z * (19 - inset)]), radius)),
     );
-  const dome = canvas.disc(add(at, [0, 8.6, 0]), [1, 0, 0], 17, [0, 0, 1], 10);
+  const dome = canvas.disc(add(at, [0, pillowHeight, 0]), [1, 0, 0], 16, [0, 0, 1], 9);
   return [
     {
       name: 'pillow',
       depth: behindAll,
       strokes: [
-        { paint: 'pillow-low', path: canvas.hull(corners(2.6, 2.6, 2.6)) },
-        { paint: 'pillow', path: canvas.hull([...corners(4.6, 3.4, 2.4), dome]) },
+        { paint: 'pillow-low', path: canvas.hull(corners(3, 2.6, 3)) },
+        { paint: 'pillow', path: canvas.hull([...corners(6, 3.6, 2.6), dome]) },
       ],
     },
   ];

@@ -3,7 +3,7 @@ import type { Vector } from '../../content/pose-schema.ts';
 import { steps, type Canvas } from './canvas.ts';
 import type { Stroke } from './picture.ts';
 import type { Skeleton } from './skeleton.ts';
-import { clamp } from './vector.ts';
+import { between, clamp } from './vector.ts';
 
 /** Hips or knees no higher than this lie or kneel on the floor (cm). */
 const onFloor = 24;
@@ -32,13 +32,10 @@ function oval(canvas: Canvas, { pelvis, legL, legR }: Skeleton): string {
 function under(canvas: Canvas, { chest, pelvis, head, armL, armR, legL, legR }: Skeleton): string {
   const spot = ([x, , z]: Vector, radius: number) =>
     canvas.disc([x, 0, z], [1, 0, 0], radius, [0, 0, 1], radius);
-  // A raised arm throws no shadow that anybody would miss.
-  const faint = (at: Vector, radius: number) => spot(at, radius * clamp(1.5 - at[1] / 40, 0, 1));
-  const limbs = [armL, armR].map(({ shoulder, elbow, wrist }) => [
-    spot(shoulder, 8),
-    faint(elbow, 6),
-    faint(wrist, 6),
-  ]);
+  // The higher an arm is raised, the shorter its shadow: nobody misses it, and the floor stays calm.
+  const limbs = [armL, armR].map(({ shoulder, elbow, wrist }) =>
+    [shoulder, elbow, wrist].map((at) => spot(between(shoulder, at, clamp(1.5 - at[1] / 40, 0, 1)), 6.5)),
+  );
   const shapes = [
     [spot(head.at, 10), spot(chest.at, 18), spot(pelvis.at, 18)],
     [spot(pelvis.at, 18), spot(legL.knee, 10), spot(legR.knee, 10)],

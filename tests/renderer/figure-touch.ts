@@ -14,9 +14,15 @@ export function touchesOf(skeleton: Skeleton): Touch[] {
   ] as const;
   return [
     ...trunkTouches(skeleton),
-    { part: 'head', low: placeOn(skeleton.head, [0, 10, -0.3])[1] - 10.2 },
+    { part: 'head', low: headLow(skeleton) },
     ...sides.flatMap(([side, arm, leg]) => [...armTouches(side, arm), ...legTouches(side, leg)]),
   ];
+}
+
+function headLow({ head }: Skeleton): number {
+  const ball = (x: number, y: number, z: number, radius: number): number =>
+    placeOn(head, [x, y, z])[1] - radius;
+  return Math.min(ball(0, 10, -0.3, 10.2), ball(0, 8.6, 2.6, 8.2), ball(0, 5.6, 11.4, 1.1));
 }
 
 function trunkTouches(skeleton: Skeleton): Touch[] {
@@ -44,8 +50,8 @@ function legTouches(side: string, leg: LegJoints): Touch[] {
   const onFoot = (y: number, z: number, radius: number): number =>
     leg.ankle[1] + leg.foot[1][1] * y + leg.foot[2][1] * z - radius;
   const foot = [
-    leg.ankle[1] - Math.abs(leg.foot[1][1]) * 0 + leg.foot[1][1] * -body.ankle + leg.foot[2][1] * body.ball,
-    leg.ankle[1] + leg.foot[1][1] * -body.ankle + leg.foot[2][1] * body.heel,
+    onFoot(-body.ankle, body.ball, 0),
+    onFoot(-body.ankle, body.heel, 0),
     onFoot(1.6, -1.4, 3.5),
     onFoot(-1.9, 9.5, 3),
     onFoot(-2.4, 15, 2.4),
