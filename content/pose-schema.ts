@@ -183,14 +183,7 @@ export type PoseFile = v.InferOutput<typeof poseFileSchema>;
  * The stances that movements start from. Lying and kneeling bodies lie along z, on the midline: the head towards -z on
  * the back and on the side (which is the left one), towards +z on the front and on all fours.
  */
-export const poseBasesSchema = v.strictObject({
-  seated: poseLayerSchema,
-  standing: poseLayerSchema,
-  supine: poseLayerSchema,
-  sideLying: poseLayerSchema,
-  prone: poseLayerSchema,
-  allFours: poseLayerSchema,
-});
+export const poseBasesSchema = v.strictObject(v.entriesFromList(bases, poseLayerSchema));
 export type PoseBases = v.InferOutput<typeof poseBasesSchema>;
 
 const limbs = ['armL', 'armR', 'legL', 'legR'] as const;
