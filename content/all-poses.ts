@@ -10,9 +10,13 @@ import crossBodyArm from './poses/cross-body-arm.json';
 import deskHinge from './poses/desk-hinge.json';
 import deskPushUp from './poses/desk-push-up.json';
 import doorwayChestStretch from './poses/doorway-chest-stretch.json';
+import faceDownArmLift from './poses/face-down-arm-lift.json';
+import foamRollerArch from './poses/foam-roller-arch.json';
 import forwardReach from './poses/forward-reach.json';
 import handsBehindChestOpener from './poses/hands-behind-chest-opener.json';
+import handsKneesArchRound from './poses/hands-knees-arch-round.json';
 import lookOverShoulder from './poses/look-over-shoulder.json';
+import openBook from './poses/open-book.json';
 import openTheElbows from './poses/open-the-elbows.json';
 import overheadReach from './poses/overhead-reach.json';
 import shoulderBladeSqueeze from './poses/shoulder-blade-squeeze.json';
@@ -30,9 +34,13 @@ export const poseFiles: readonly unknown[] = [
   deskHinge,
   deskPushUp,
   doorwayChestStretch,
+  faceDownArmLift,
+  foamRollerArch,
   forwardReach,
   handsBehindChestOpener,
+  handsKneesArchRound,
   lookOverShoulder,
+  openBook,
   openTheElbows,
   overheadReach,
   shoulderBladeSqueeze,

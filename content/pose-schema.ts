@@ -89,6 +89,8 @@ const propSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('doorway'), z: number, /** Half the opening's width. */ gap: number }),
   v.strictObject({ kind: v.literal('mat'), z: number, length: number }),
   v.strictObject({ kind: v.literal('roller'), at: vector }),
+  v.strictObject({ kind: v.literal('pillow'), at: vector }),
+  v.strictObject({ kind: v.literal('towel'), at: vector }),
 ]);
 export type Prop = v.InferOutput<typeof propSchema>;
 
@@ -122,7 +124,8 @@ const keyframeSchema = v.strictObject({
   pose: v.optional(poseLayerSchema, {}),
 });
 
-const bases = ['seated', 'standing'] as const;
+export const bases = ['seated', 'standing', 'supine', 'sideLying', 'prone', 'allFours'] as const;
+export type Base = (typeof bases)[number];
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const angleFields = new Set(['flex', 'abd', 'rot', 'elbow', 'knee', 'palm', 'wrist', 'dev', 'ankle']);
@@ -176,8 +179,11 @@ export const poseFileSchema = v.pipe(
 );
 export type PoseFile = v.InferOutput<typeof poseFileSchema>;
 
-/** The stances that movements start from. */
-export const poseBasesSchema = v.strictObject({ seated: poseLayerSchema, standing: poseLayerSchema });
+/**
+ * The stances that movements start from. Lying and kneeling bodies lie along z, on the midline: the head towards -z on
+ * the back and on the side (which is the left one), towards +z on the front and on all fours.
+ */
+export const poseBasesSchema = v.strictObject(v.entriesFromList(bases, poseLayerSchema));
 export type PoseBases = v.InferOutput<typeof poseBasesSchema>;
 
 const limbs = ['armL', 'armR', 'legL', 'legR'] as const;

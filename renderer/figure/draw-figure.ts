@@ -1,17 +1,18 @@
 /** Draws one moment of a movement: body, glow, props and floor shadow, sorted from back to front. */
 import type { Order, PosedMovement } from '../../content/pose-schema.ts';
 import { cameraFor } from './camera.ts';
-import { createCanvas, include, steps, type Bounds, type Canvas } from './canvas.ts';
+import { createCanvas, include, type Bounds, type Canvas } from './canvas.ts';
 import { drawArm } from './draw-arm.ts';
 import { drawBack } from './draw-back.ts';
 import { drawGlow } from './draw-glow.ts';
 import { drawHead } from './draw-head.ts';
 import { drawLeg } from './draw-leg.ts';
 import { drawTrunk } from './draw-trunk.ts';
+import { floorShadow } from './floor-shadow.ts';
 import type { Moment } from './motion.ts';
-import { bodyOutline, type Part, type Picture, type Stroke } from './picture.ts';
+import { bodyOutline, type Part, type Picture } from './picture.ts';
 import { drawProp } from './props.ts';
-import { solve, type Skeleton } from './skeleton.ts';
+import { solve } from './skeleton.ts';
 
 export type Drawing = Picture & { readonly bounds: Bounds };
 
@@ -99,18 +100,4 @@ function overlayDepth(
       (onNeck && part.name === 'neck'),
   );
   return Math.max(chestDepth, ...under.map((part) => part.depth)) + 0.05;
-}
-
-function floorShadow(canvas: Canvas, { pelvis, legL, legR }: Skeleton): Stroke {
-  const { project } = canvas.camera;
-  const middle = (axis: 0 | 2): number => (pelvis.at[axis] * 2 + legL.ankle[axis] + legR.ankle[axis]) / 4;
-  const [x, y] = project([middle(0), 0, middle(2)]);
-  const spread = Math.abs(project(pelvis.at)[0] - project(legL.ankle)[0]);
-  const half = Math.max(32, spread * 0.6 + 22);
-  const tall = Math.max(4.5, half * 0.13);
-  include(canvas.bounds, { left: x - half, top: y - tall, right: x + half, bottom: y + 1 + tall });
-  const [rx, ry] = [steps(half), steps(tall)];
-  const left = `${steps(x) - rx} ${steps(y + 1)}`;
-  const right = `${steps(x) + rx} ${steps(y + 1)}`;
-  return { paint: 'ground', path: `M${right}A${rx} ${ry} 0 1 1 ${left}A${rx} ${ry} 0 1 1 ${right}Z` };
 }

@@ -93,7 +93,10 @@ function hair(
     ]);
   }
   // The nape shrinks to the back of the head as the face turns to the viewer, and is gone before it would show.
-  const nape = clamp((0.78 - facing([0, 0, 1])) / 0.4, 0, 1);
+  // Seen from under the chin, as with a body on its back, jaw and neck hide it.
+  const front = facing([0, 0, 1]);
+  const fromUnder = clamp(-facing([0, 1, 0]) * 4, 0, 1) * clamp(front * 4, 0, 1);
+  const nape = clamp((0.78 - front) / 0.4, 0, 1) * (1 - fromUnder);
   if (nape > 0.02) {
     const back: Vector = [0, 9, -7];
     path += canvas.hull(

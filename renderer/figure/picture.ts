@@ -35,8 +35,13 @@ export const paints = [
   'frame',
   'void',
   'mat',
+  'mat-low',
   'roller',
   'roller-end',
+  'pillow',
+  'pillow-low',
+  'towel',
+  'towel-low',
 ] as const;
 /** Named after what is painted; the style sheet gives each its colour in light and dark. */
 export type Paint = (typeof paints)[number];

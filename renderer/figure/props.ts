@@ -1,6 +1,7 @@
-/** Draws what the figure uses: seats, walls, a doorway, a desk, a mat and a roller. */
+/** Draws what the figure uses: walls, a doorway and a desk here, seats and what lies on the floor in their own files. */
 import type { Prop, Vector } from '../../content/pose-schema.ts';
 import type { Canvas } from './canvas.ts';
+import { drawMat, drawPillow, drawRoller, drawTowel } from './floor-props.ts';
 import type { Part, Stroke } from './picture.ts';
 import { drawOfficeChair, drawSteadyChair } from './seats.ts';
 import { slab } from './slab.ts';
@@ -23,12 +24,14 @@ export function drawProp(canvas: Canvas, prop: Prop): Part[] {
       return [{ name: 'doorway', depth: behindAll * 2, strokes: doorway(canvas, prop.z, prop.gap) }];
     case 'desk':
       return desk(canvas, prop.z);
-    case 'mat': {
-      const path = slab(canvas, [0, 0.9, prop.z], [34, 1, prop.length / 2], 0.9);
-      return [{ name: 'mat', depth: behindAll * 2, strokes: [{ paint: 'mat', path }] }];
-    }
+    case 'mat':
+      return drawMat(canvas, prop.z, prop.length);
+    case 'pillow':
+      return drawPillow(canvas, prop.at);
+    case 'towel':
+      return drawTowel(canvas, prop.at);
     case 'roller':
-      return roller(canvas, prop.at);
+      return drawRoller(canvas, prop.at);
   }
 }
 
@@ -102,23 +105,6 @@ function desk(canvas: Canvas, z: number): Part[] {
       strokes: [
         { paint: 'metal', path: leg(-42) + leg(42) + foot(-42) + foot(42) },
         { paint: 'desk', path: slab(canvas, [0, height - 1.6, z], half, 1.7) },
-      ],
-    },
-  ];
-}
-
-function roller(canvas: Canvas, at: Vector): Part[] {
-  const end = (side: 1 | -1): Vector => [at[0] + side * 30, at[1], at[2]];
-  const disc = (side: 1 | -1, radius: number) => canvas.disc(end(side), [0, 1, 0], radius, [0, 0, 1], radius);
-  const near = canvas.camera.depth(end(1)) > canvas.camera.depth(end(-1)) ? 1 : -1;
-  return [
-    {
-      name: 'roller',
-      depth: -30,
-      strokes: [
-        { paint: 'roller', path: canvas.hull([disc(1, 7.4), disc(-1, 7.4)]) },
-        { paint: 'roller-end', path: canvas.hull([disc(near, 7.4)]) },
-        { paint: 'roller', path: canvas.hull([disc(near, 3)]) },
       ],
     },
   ];

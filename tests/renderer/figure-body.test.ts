@@ -10,7 +10,7 @@ import {
   type Skeleton,
 } from '../../renderer/figure/skeleton.ts';
 import { between, distance, dot, subtract, unit } from '../../renderer/figure/vector.ts';
-import { movements, samplesOf } from './figure-samples.ts';
+import { floorBases, movements, samplesOf } from './figure-samples.ts';
 
 const arms = (skeleton: Skeleton): ArmJoints[] => [skeleton.armL, skeleton.armR];
 const legs = (skeleton: Skeleton): LegJoints[] => [skeleton.legL, skeleton.legR];
@@ -73,7 +73,10 @@ function strains(pose: Pose, skeleton: Skeleton): string[] {
       0.2,
     );
     const toes = 90 - degrees([-shank[0], -shank[1], -shank[2]], leg.foot[2]);
-    check('ankle', toes, -55, 35);
+    // A foot that lies on its top is pressed flat by the leg's weight: ankle and arch together give more than the
+    // ankle alone could point.
+    const liesOnTop = leg.foot[1][1] < -0.5 && leg.ankle[1] < 10;
+    check('ankle', toes, liesOnTop ? -75 : -55, 35);
   });
   return found;
 }
@@ -137,7 +140,9 @@ describe.each(movements.map((movement) => [movement.id, movement] as const))('%s
     }
   });
 
-  it('is carried by a foot on the floor or by a seat, and sinks through neither', () => {
+  // Those who lie or kneel are carried by other parts: figure-floor.test.ts.
+  const upright = !floorBases.has(movement.id);
+  it.runIf(upright)('is carried by a foot on the floor or by a seat, and sinks through neither', () => {
     const seated = movement.props.some(
       ({ kind }) => kind === 'stool' || kind === 'officeChair' || kind === 'steadyChair',
     );

@@ -2,7 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { poseBasesSchema, poseFileSchema, type Pose, type PosedMovement } from '../../content/pose-schema.ts';
+import {
+  poseBasesSchema,
+  poseFileSchema,
+  type Base,
+  type Pose,
+  type PosedMovement,
+} from '../../content/pose-schema.ts';
 import { resolvePoses } from '../../content/resolve-poses.ts';
 import { playingMs, poseAtTime } from '../../renderer/figure/motion.ts';
 
@@ -14,6 +20,12 @@ export const poseFiles = readdirSync(folder)
   .filter((name) => name.endsWith('.json') && name !== 'bases.json')
   .map((name) => ({ name, file: v.parse(poseFileSchema, readPose(name)) }));
 export const movements: PosedMovement[] = poseFiles.map(({ file }) => resolvePoses(bases, file));
+
+const onFloor: ReadonlySet<Base> = new Set(['supine', 'sideLying', 'prone', 'allFours']);
+/** The movements that are done lying or on hands and knees, by their ids. */
+export const floorBases: ReadonlyMap<string, Base> = new Map(
+  poseFiles.flatMap(({ file }) => (onFloor.has(file.base) ? [[file.id, file.base] as const] : [])),
+);
 
 export type Sample = { where: string; pose: Pose; hi: number; mirrored: boolean; ms: number };
 
