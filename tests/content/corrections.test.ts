@@ -18,7 +18,8 @@ function lines(each: Movement, where: Words): readonly string[] {
       return [each.equipment ?? ''];
     case 'easier':
       return [each.easier];
-    default:
+    case 'adapt':
+    case 'stopIf':
       return each[where];
   }
 }

@@ -139,7 +139,9 @@ describe('routines', () => {
 
   it('makes no claim', () => {
     for (const each of library.routines) {
-      expect(`${each.name} ${each.summary}`).not.toMatch(/\b(?:pain|aches?)\b|tight|stiff|posture|better|help/i);
+      expect(`${each.name} ${each.summary}`).not.toMatch(
+        /\b(?:pain|aches?)\b|tight|stiff|posture|better|help/i,
+      );
     }
   });
 });
