@@ -51,14 +51,31 @@ function checkPlaceholders(files: ContentFiles): void {
   }
 }
 
+/** Every movement that is named is there; a swap is another one of the same kind. */
 function checkLibrary({ library }: Content): void {
+  const known = library.movements;
   for (const routine of library.routines) {
-    for (const entry of routine.movements) {
-      if (library.movements[entry.id] === undefined) {
-        throw new ContentError('routines.json', routine.id, 'movements', `unknown movement ${entry.id}`);
-      }
+    const fails = (field: string, problem: string): never => {
+      throw new ContentError('routines.json', routine.id, field, problem);
+    };
+    for (const { id, swap } of routine.movements) {
+      const movement = known[id] ?? fails('movements', `unknown movement ${id}`);
+      if (swap === undefined) continue;
+      const other = known[swap] ?? fails('swap', `unknown movement ${swap}`);
+      if (routine.movements.some((entry) => entry.id === swap)) fails('swap', `${swap} is in it already`);
+      if (!other.tags.some((tag) => movement.tags.includes(tag)))
+        fails('swap', `${id} and ${swap} share no tag`);
     }
   }
+  for (const hide of library.hideSwitches) {
+    for (const id of hide.movements) {
+      if (known[id] !== undefined) continue;
+      throw new ContentError('hide-switches.json', hide.id, 'movements', `unknown movement ${id}`);
+    }
+  }
+}
+
+function checkOpeners({ library }: Content): void {
   for (const opener of Object.values(library.openers)) {
     for (const { ms, share, text } of opener.steps) {
       if (ms > 0 === share > 0) {
@@ -127,6 +144,7 @@ export function checkContent(content: Content, files: ContentFiles): void {
   checkSources(files, content);
   checkPlaceholders(files);
   checkLibrary(content);
+  checkOpeners(content);
   checkPages(content);
   checkPlaces(files, content);
 }

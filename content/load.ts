@@ -18,6 +18,7 @@ import {
   type Library,
   type Movement,
 } from './schema.ts';
+import { withoutStaleReviews } from './review.ts';
 import { isObject, itemName } from './walk.ts';
 
 /** Names the item and the field of a schema's complaint, from the ids met on the way to it. */
@@ -43,7 +44,7 @@ function parse<Schema extends v.GenericSchema>(
   file: string,
 ): v.InferOutput<Schema> {
   if (files[file] === undefined) throw new ContentError(file, '(file)', '(whole)', 'the file is missing');
-  const result = v.safeParse(schema, files[file]);
+  const result = v.safeParse(schema, withoutStaleReviews(files[file]));
   if (result.success) return result.output;
   const [issue] = result.issues;
   const { item, field } = place(issue);
@@ -82,7 +83,8 @@ function parseOpeners(files: ContentFiles): Library['openers'] {
 }
 
 /**
- * Content from the values of its files, each schema and every cross-check passed.
+ * Content from the values of its files, each schema and every cross-check passed. An item that was edited after its
+ * review comes without one.
  * @throws ContentError at the first mistake.
  */
 export function parseContent(files: ContentFiles): Content {

@@ -1,6 +1,6 @@
 /** The shape of the pages in `content/`: Advice, When to get help, the safety rules, emergency numbers and sources. */
 import * as v from 'valibot';
-import { id, provenance, sourceCode, text } from './provenance.ts';
+import { id, provenance, review, sourceCode, text } from './provenance.ts';
 
 /** ISO country code, with a part of the country where its numbers differ; `ZZ` is anywhere else. */
 const placeCode = v.pipe(v.string(), v.regex(/^[A-Z]{2}(-[A-Z]{3})?$/, 'must be a place code such as GB'));
@@ -119,8 +119,8 @@ export const emergencyNumbersSchema = v.strictObject({
         emergencyDepartment: sourcedWordsSchema,
         urgentLine: sourcedWordsSchema,
         doctor: sourcedWordsSchema,
-        reviewedBy: provenance.reviewedBy,
-        reviewDue: provenance.reviewDue,
+        section: text,
+        ...review,
       }),
     ),
     v.minLength(1),

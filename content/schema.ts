@@ -21,9 +21,9 @@ export const movementTags = [
 
 /**
  * When a step's words apply inside one repetition; drives which step is highlighted. `switch`: on the way back, when
- * the other side comes next.
+ * the other side or the next set comes next. `end`: on the last way back, when the movement is over.
  */
-export const stepMoments = ['setup', 'move', 'hold', 'return', 'switch'] as const;
+export const stepMoments = ['setup', 'move', 'hold', 'return', 'switch', 'end'] as const;
 export type StepMoment = (typeof stepMoments)[number];
 const stepSchema = v.strictObject({ text, during: v.picklist(stepMoments) });
 const steps = v.pipe(v.array(stepSchema), v.minLength(1));
@@ -50,7 +50,7 @@ const doseSchema = v.strictObject({
   moveMs: v.pipe(v.number(), v.integer(), v.minValue(500)),
   sides: v.picklist([1, 2]),
   sets: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  /** Rest between two sets. */
+  /** Rest between two sets (milliseconds). */
   restMs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
 });
 

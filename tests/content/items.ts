@@ -43,7 +43,7 @@ export type ShownText = { readonly at: string; readonly field: string; readonly 
 
 /** Fields that are codes and records, not words that anybody is shown. */
 const notShown =
-  /(^|\.)(id|code|level|kind|during|position|place|mainTag|opener|opens|firstSide|sideOrder|address|weight|usedFor|readOn|reviewedBy|reviewDue|defaultPlace|(sources|facts|tags|onlyIn)\[\d+\])$/;
+  /(^|\.)(id|code|level|kind|during|position|place|mainTag|opener|opens|firstSide|sideOrder|address|weight|usedFor|readOn|section|reviewedBy|reviewDue|reviewedText|defaultPlace|swap|(sources|facts|tags|onlyIn|kit|optionalKit)\[\d+\]|movements\[\d+\](\.id)?)$/;
 
 /** Every text that can be shown: the content and the catalogue of strings. */
 export const shownTexts: readonly ShownText[] = [
