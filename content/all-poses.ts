@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import { poseBasesSchema, poseFileSchema, type PosedMovement } from './pose-schema.ts';
 import armsCrossedTurn from './poses/arms-crossed-turn.json';
 import basesFile from './poses/bases.json';
+import chairBackTurn from './poses/chair-back-turn.json';
+import chairLeanBack from './poses/chair-lean-back.json';
 import changePositionSeated from './poses/change-position-seated.json';
 import changePositionUp from './poses/change-position-up.json';
 import doorwayChestStretch from './poses/doorway-chest-stretch.json';
@@ -16,6 +18,8 @@ import { resolvePoses } from './resolve-poses.ts';
 /** The files as read, not yet parsed. */
 export const poseFiles: readonly unknown[] = [
   armsCrossedTurn,
+  chairBackTurn,
+  chairLeanBack,
   changePositionSeated,
   changePositionUp,
   doorwayChestStretch,
