@@ -8,10 +8,14 @@ import chairLeanBack from './poses/chair-lean-back.json';
 import changePositionSeated from './poses/change-position-seated.json';
 import changePositionUp from './poses/change-position-up.json';
 import doorwayChestStretch from './poses/doorway-chest-stretch.json';
+import earToShoulder from './poses/ear-to-shoulder.json';
 import forwardReach from './poses/forward-reach.json';
 import lookOverShoulder from './poses/look-over-shoulder.json';
 import openTheElbows from './poses/open-the-elbows.json';
+import roundAndLift from './poses/round-and-lift.json';
+import seatedSideBend from './poses/seated-side-bend.json';
 import shoulderBladeSqueeze from './poses/shoulder-blade-squeeze.json';
+import shoulderRolls from './poses/shoulder-rolls.json';
 import wallArmSlide from './poses/wall-arm-slide.json';
 import { resolvePoses } from './resolve-poses.ts';
 
@@ -23,10 +27,14 @@ export const poseFiles: readonly unknown[] = [
   changePositionSeated,
   changePositionUp,
   doorwayChestStretch,
+  earToShoulder,
   forwardReach,
   lookOverShoulder,
   openTheElbows,
+  roundAndLift,
+  seatedSideBend,
   shoulderBladeSqueeze,
+  shoulderRolls,
   wallArmSlide,
 ];
 
