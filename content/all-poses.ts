@@ -2,16 +2,19 @@
 import * as v from 'valibot';
 import { poseBasesSchema, poseFileSchema, type PosedMovement } from './pose-schema.ts';
 import armsCrossedTurn from './poses/arms-crossed-turn.json';
+import bandSideRaiseSeated from './poses/band-side-raise-seated.json';
 import basesFile from './poses/bases.json';
 import chairBackTurn from './poses/chair-back-turn.json';
 import chairLeanBack from './poses/chair-lean-back.json';
 import changePositionSeated from './poses/change-position-seated.json';
 import changePositionUp from './poses/change-position-up.json';
+import crossBodyArmSeated from './poses/cross-body-arm-seated.json';
 import doorwayChestStretch from './poses/doorway-chest-stretch.json';
 import earToShoulder from './poses/ear-to-shoulder.json';
 import forwardReach from './poses/forward-reach.json';
 import lookOverShoulder from './poses/look-over-shoulder.json';
 import openTheElbows from './poses/open-the-elbows.json';
+import overheadReachSeated from './poses/overhead-reach-seated.json';
 import roundAndLift from './poses/round-and-lift.json';
 import seatedSideBend from './poses/seated-side-bend.json';
 import shoulderBladeSqueeze from './poses/shoulder-blade-squeeze.json';
@@ -22,15 +25,18 @@ import { resolvePoses } from './resolve-poses.ts';
 /** The files as read, not yet parsed. */
 export const poseFiles: readonly unknown[] = [
   armsCrossedTurn,
+  bandSideRaiseSeated,
   chairBackTurn,
   chairLeanBack,
   changePositionSeated,
   changePositionUp,
+  crossBodyArmSeated,
   doorwayChestStretch,
   earToShoulder,
   forwardReach,
   lookOverShoulder,
   openTheElbows,
+  overheadReachSeated,
   roundAndLift,
   seatedSideBend,
   shoulderBladeSqueeze,
