@@ -3,7 +3,10 @@ import * as v from 'valibot';
 import { poseBasesSchema, poseFileSchema, type PosedMovement } from './pose-schema.ts';
 import armsCrossedTurn from './poses/arms-crossed-turn.json';
 import bandSideRaise from './poses/band-side-raise.json';
+import bandSideRaiseSeated from './poses/band-side-raise-seated.json';
 import basesFile from './poses/bases.json';
+import chairBackTurn from './poses/chair-back-turn.json';
+import chairLeanBack from './poses/chair-lean-back.json';
 import changePositionSeated from './poses/change-position-seated.json';
 import changePositionUp from './poses/change-position-up.json';
 import crossBodyArm from './poses/cross-body-arm.json';
@@ -12,6 +15,9 @@ import deskPushUp from './poses/desk-push-up.json';
 import doorwayChestStretch from './poses/doorway-chest-stretch.json';
 import faceDownArmLift from './poses/face-down-arm-lift.json';
 import foamRollerArch from './poses/foam-roller-arch.json';
+import crossBodyArmSeated from './poses/cross-body-arm-seated.json';
+import doorwayChestStretch from './poses/doorway-chest-stretch.json';
+import earToShoulder from './poses/ear-to-shoulder.json';
 import forwardReach from './poses/forward-reach.json';
 import handsBehindChestOpener from './poses/hands-behind-chest-opener.json';
 import handsKneesArchRound from './poses/hands-knees-arch-round.json';
@@ -19,7 +25,11 @@ import lookOverShoulder from './poses/look-over-shoulder.json';
 import openBook from './poses/open-book.json';
 import openTheElbows from './poses/open-the-elbows.json';
 import overheadReach from './poses/overhead-reach.json';
+import overheadReachSeated from './poses/overhead-reach-seated.json';
+import roundAndLift from './poses/round-and-lift.json';
+import seatedSideBend from './poses/seated-side-bend.json';
 import shoulderBladeSqueeze from './poses/shoulder-blade-squeeze.json';
+import shoulderRolls from './poses/shoulder-rolls.json';
 import wallArmSlide from './poses/wall-arm-slide.json';
 import wallBallMassage from './poses/wall-ball-massage.json';
 import { resolvePoses } from './resolve-poses.ts';
@@ -36,6 +46,14 @@ export const poseFiles: readonly unknown[] = [
   doorwayChestStretch,
   faceDownArmLift,
   foamRollerArch,
+  bandSideRaiseSeated,
+  chairBackTurn,
+  chairLeanBack,
+  changePositionSeated,
+  changePositionUp,
+  crossBodyArmSeated,
+  doorwayChestStretch,
+  earToShoulder,
   forwardReach,
   handsBehindChestOpener,
   handsKneesArchRound,
@@ -43,7 +61,11 @@ export const poseFiles: readonly unknown[] = [
   openBook,
   openTheElbows,
   overheadReach,
+  overheadReachSeated,
+  roundAndLift,
+  seatedSideBend,
   shoulderBladeSqueeze,
+  shoulderRolls,
   wallArmSlide,
   wallBallMassage,
 ];

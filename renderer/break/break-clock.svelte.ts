@@ -71,13 +71,15 @@ export class BreakClock {
     const { item, beat } = this;
     if (!item || !beat || this.#atMs >= running.plannedMs) return WAIT_MS;
     const words = untilChange(item, beat, this.#atMs);
-    return this.still ? words : Math.min(words, driveAt(item, beat, this.#atMs).stillMs ?? 0);
+    return this.still
+      ? words
+      : Math.min(words, driveAt(item, running.beats, this.beatIndex, this.#atMs).stillMs ?? 0);
   };
 
   /** The same object for the same pose, so that nothing is drawn while the figure keeps still. */
   #driveNow(): Place {
-    if (!this.item || !this.beat) return start;
-    const { from, to, t } = driveAt(this.item, this.beat, this.#atMs);
+    if (!this.item || !this.running) return start;
+    const { from, to, t } = driveAt(this.item, this.running.beats, this.beatIndex, this.#atMs);
     const last = this.#lastDrive;
     if (from !== last.from || to !== last.to || t !== last.t) this.#lastDrive = { from, to, t };
     return this.#lastDrive;

@@ -3,6 +3,7 @@ import type { Beat } from '../../electron/core/beats.ts';
 import type { Side } from '../../electron/core/break-plan.ts';
 import type { BreakItemView, BreakView } from '../../electron/core/views.ts';
 import { placeAtTime, type Place } from '../figure/motion.ts';
+import { circleDrive, withoutHold } from './circle-drive.ts';
 import { placeInStep } from './opener-drive.ts';
 
 export type RunningBreak = Extract<BreakView, { state: 'running' }>;
@@ -43,7 +44,8 @@ export function stepsNow(
   const beat = beats[index];
   const next = beats[index + 1];
   const during = beat?.kind === 'ready' ? 'setup' : beat?.kind;
-  const switches = beat?.kind === 'return' && next?.item === beat.item && next.side !== beat.side;
+  const changes = beat && next && (next.side !== beat.side || next.rep <= beat.rep);
+  const switches = beat?.kind === 'return' && next?.item === beat.item && changes;
   return item.steps.flatMap((step, at) =>
     step.during === during || (switches && step.during === 'switch') ? [at] : [],
   );
@@ -68,11 +70,14 @@ function openerStepAt(item: BreakItemView, atMs: number): number {
  * Where the figure is: on its way during a move, at the far end during a hold, on its way back on the return.
  * `stillMs` says how long the picture stays as it is; none while it moves.
  */
-export function driveAt(item: BreakItemView, beat: Beat, atMs: number): Place {
+export function driveAt(item: BreakItemView, beats: readonly Beat[], index: number, atMs: number): Place {
   const { rest, work } = item.picture;
+  const beat = beats[index];
+  if (!beat) return { from: rest, to: rest, t: 0 };
   const into = Math.min(beat.ms, Math.max(0, atMs - beat.startMs));
   const t = beat.ms > 0 ? into / beat.ms : 1;
   const stillMs = beat.ms - into;
+  if (work.length > 1 && withoutHold(beats, index)) return circleDrive(item.picture, beats, index, t);
   switch (beat.kind) {
     case 'opener':
       return openerDrive(item, into);

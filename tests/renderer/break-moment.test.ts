@@ -1,5 +1,6 @@
 /** What is shown at each position of a break: beats, steps, sides, time left and the figure's place. */
 import { describe, expect, it } from 'vitest';
+import type { Beat } from '../../electron/core/break-plan.ts';
 import { beatAt, driveAt, secondsLeft, sideOf, stepsNow, untilChange } from '../../renderer/break/moment.ts';
 import { picture, running } from './break-fixture.ts';
 
@@ -50,7 +51,7 @@ describe('the moment of a break', () => {
   });
 
   it('the figure goes from rest to work in a move, stays in a hold and comes back on the return', () => {
-    const drive = (atMs: number) => driveAt(moment(atMs).item, moment(atMs).beat, atMs);
+    const drive = (atMs: number) => driveAt(moment(atMs).item, view.beats, moment(atMs).index, atMs);
     expect(drive(11_000)).toEqual({ from: 0, to: 0, t: 0, stillMs: 1000 });
     expect(drive(12_500)).toEqual({ from: 0, to: 1, t: 0.5 });
     expect(drive(14_000)).toEqual({ from: 1, to: 1, t: 0, stillMs: 2000 });
@@ -60,10 +61,28 @@ describe('the moment of a break', () => {
 
   it('a hold with two poses changes over half way', () => {
     const item = { ...moment(14_000).item, picture: picture('turn', [1, 2]) };
-    const drive = (atMs: number) => driveAt(item, moment(atMs).beat, atMs);
+    const drive = (atMs: number) => driveAt(item, view.beats, moment(atMs).index, atMs);
     expect(drive(13_500)).toEqual({ from: 1, to: 1, t: 0, stillMs: 1000 });
     expect(drive(15_250)).toEqual({ from: 1, to: 2, t: 0.5 });
     expect(drive(16_500)).toMatchObject({ from: 2, to: 0 });
+  });
+
+  it('a movement without a hold goes round in a circle, and the other way in the second set', () => {
+    const item = { ...moment(12_000).item, picture: picture('rolls', [1, 2]) };
+    const beat = (kind: 'move' | 'return', startMs: number): Beat => ({
+      ...{ kind, item: 1, startMs, ms: 1000, rep: 1, of: 1, side: null },
+    });
+    const beats = [beat('move', 0), beat('return', 1000), beat('move', 2000), beat('return', 3000)];
+    const drive = (atMs: number) => driveAt(item, beats, Math.floor(atMs / 1000), atMs);
+    expect(drive(500)).toEqual({ from: 0, to: 1, t: 0.5 });
+    expect(drive(1250)).toEqual({ from: 1, to: 2, t: 0.5 });
+    expect(drive(1750)).toEqual({ from: 2, to: 0, t: 0.5 });
+    expect(drive(2250)).toEqual({ from: 0, to: 2, t: 0.5 });
+    expect(drive(2750)).toEqual({ from: 2, to: 1, t: 0.5 });
+    expect(drive(3500)).toEqual({ from: 1, to: 0, t: 0.5 });
+    const rolls = { ...item, steps: [{ ...other, text: 'Now the other way.' }] };
+    expect(stepsNow(rolls, beats, 1, 1500)).toEqual([0]);
+    expect(stepsNow(rolls, beats, 3, 3500)).toEqual([]);
   });
 
   it('counts the seconds of the item down to 1', () => {
