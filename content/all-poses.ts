@@ -10,14 +10,13 @@ import chairLeanBack from './poses/chair-lean-back.json';
 import changePositionSeated from './poses/change-position-seated.json';
 import changePositionUp from './poses/change-position-up.json';
 import crossBodyArm from './poses/cross-body-arm.json';
+import crossBodyArmSeated from './poses/cross-body-arm-seated.json';
 import deskHinge from './poses/desk-hinge.json';
 import deskPushUp from './poses/desk-push-up.json';
 import doorwayChestStretch from './poses/doorway-chest-stretch.json';
+import earToShoulder from './poses/ear-to-shoulder.json';
 import faceDownArmLift from './poses/face-down-arm-lift.json';
 import foamRollerArch from './poses/foam-roller-arch.json';
-import crossBodyArmSeated from './poses/cross-body-arm-seated.json';
-import doorwayChestStretch from './poses/doorway-chest-stretch.json';
-import earToShoulder from './poses/ear-to-shoulder.json';
 import forwardReach from './poses/forward-reach.json';
 import handsBehindChestOpener from './poses/hands-behind-chest-opener.json';
 import handsKneesArchRound from './poses/hands-knees-arch-round.json';
@@ -38,22 +37,19 @@ import { resolvePoses } from './resolve-poses.ts';
 export const poseFiles: readonly unknown[] = [
   armsCrossedTurn,
   bandSideRaise,
-  changePositionSeated,
-  changePositionUp,
-  crossBodyArm,
-  deskHinge,
-  deskPushUp,
-  doorwayChestStretch,
-  faceDownArmLift,
-  foamRollerArch,
   bandSideRaiseSeated,
   chairBackTurn,
   chairLeanBack,
   changePositionSeated,
   changePositionUp,
+  crossBodyArm,
   crossBodyArmSeated,
+  deskHinge,
+  deskPushUp,
   doorwayChestStretch,
   earToShoulder,
+  faceDownArmLift,
+  foamRollerArch,
   forwardReach,
   handsBehindChestOpener,
   handsKneesArchRound,

@@ -1,5 +1,5 @@
 /** Where the figure is in a movement without a hold that goes in a circle: there by one way, back by another. Pure. */
-import type { Beat } from '../../electron/core/break-plan.ts';
+import type { Beat } from '../../electron/core/beats.ts';
 import type { PosedMovement } from '../../content/pose-schema.ts';
 import type { Place } from '../figure/motion.ts';
 

@@ -77,7 +77,9 @@ export function inTray(
   settings: Partial<Settings> = {},
 ): LaunchOptions & { userData: string } {
   const userData = mkdtempSync(path.join(folder, 'user-data-'));
-  const kept = { v: 1, safetyReadAt: Date.UTC(2026, 9, 1), trayHintShown: true, ...settings };
+  const long = Date.UTC(2026, 9, 1);
+  const read = { safetyReadAt: long, askFirstReadAt: long, sixWeeksNotedAt: Date.now() };
+  const kept = { v: 1, ...read, trayHintShown: true, ...settings };
   writeFileSync(path.join(userData, 'settings.json'), JSON.stringify(kept));
   return { userData, args: ['--hidden'] };
 }

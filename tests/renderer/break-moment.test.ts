@@ -1,6 +1,6 @@
 /** What is shown at each position of a break: beats, steps, sides, time left and the figure's place. */
 import { describe, expect, it } from 'vitest';
-import type { Beat } from '../../electron/core/break-plan.ts';
+import type { Beat } from '../../electron/core/beats.ts';
 import { beatAt, driveAt, secondsLeft, sideOf, stepsNow, untilChange } from '../../renderer/break/moment.ts';
 import { picture, running } from './break-fixture.ts';
 
@@ -70,7 +70,7 @@ describe('the moment of a break', () => {
   it('a movement without a hold goes round in a circle, and the other way in the second set', () => {
     const item = { ...moment(12_000).item, picture: picture('rolls', [1, 2]) };
     const beat = (kind: 'move' | 'return', startMs: number): Beat => ({
-      ...{ kind, item: 1, startMs, ms: 1000, rep: 1, of: 1, side: null },
+      ...{ kind, item: 1, startMs, ms: 1000, rep: 1, of: 1, set: 1, sets: 1, side: null },
     });
     const beats = [beat('move', 0), beat('return', 1000), beat('move', 2000), beat('return', 3000)];
     const drive = (atMs: number) => driveAt(item, beats, Math.floor(atMs / 1000), atMs);
