@@ -79,7 +79,8 @@ export function inTray(
   const userData = mkdtempSync(path.join(folder, 'user-data-'));
   const long = Date.UTC(2026, 9, 1);
   const read = { safetyReadAt: long, askFirstReadAt: long, sixWeeksNotedAt: Date.now() };
-  const kept = { v: 1, ...read, trayHintShown: true, ...settings };
+  // Whole routines: what a stretch and the alternation do has tests of its own.
+  const kept = { v: 1, ...read, breakLength: 'full', trayHintShown: true, ...settings };
   writeFileSync(path.join(userData, 'settings.json'), JSON.stringify(kept));
   return { userData, args: ['--hidden'] };
 }

@@ -124,7 +124,7 @@ it('shows start and end side by side, numbered, with the names of its keyframes'
   expect(text).toContain(turn.keyframes[turn.work[0] ?? 0]?.name);
   expect([...container.querySelectorAll('.number')].map((number) => number.textContent)).toEqual(['1', '2']);
   cleanup();
-  const other = render(FigureStills, { movement: turn, pair: [1, 0] }).container;
+  const other = render(FigureStills, { movement: turn, keyframes: [1, 0] }).container;
   expect(other.querySelector('.caption')?.textContent).toContain(turn.keyframes[1]?.name);
 });
 
