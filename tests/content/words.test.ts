@@ -69,6 +69,7 @@ const denials: readonly string[] = [
   'Sitting is not dangerous.',
   'There is no one right way to sit.',
   'It does not assess, diagnose, monitor or treat any condition.',
+  'It is not a symptom checker.',
   'Not clinically reviewed.',
   'Not yet clinically reviewed',
 ];
