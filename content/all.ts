@@ -1,10 +1,12 @@
 /** All content of this build: its JSON imported at build time, parsed once at the first need. */
+import about from './about.json';
 import advice from './advice.json';
 import type { Content, ContentFiles } from './content.ts';
 import emergencyNumbers from './emergency-numbers.json';
 import help from './help.json';
 import hideSwitches from './hide-switches.json';
 import { parseContent } from './load.ts';
+import moments from './moments.json';
 import armsCrossedTurn from './movements/arms-crossed-turn.json';
 import bandSideRaise from './movements/band-side-raise.json';
 import chairBackTurn from './movements/chair-back-turn.json';
@@ -36,10 +38,12 @@ import sources from './sources.json';
 
 /** The files as read, not yet parsed. */
 export const contentFiles: ContentFiles = {
+  'about.json': about,
   'advice.json': advice,
   'emergency-numbers.json': emergencyNumbers,
   'help.json': help,
   'hide-switches.json': hideSwitches,
+  'moments.json': moments,
   'movements/arms-crossed-turn.json': armsCrossedTurn,
   'movements/band-side-raise.json': bandSideRaise,
   'movements/chair-back-turn.json': chairBackTurn,

@@ -97,7 +97,7 @@ function checkBlock(file: string, statements: readonly Statement[], added: boole
   }
 }
 
-function checkPages({ advice, help, safetyRules }: Content): void {
+function checkPages({ about, advice, help, moments, safetyRules }: Content): void {
   for (const section of advice.sections) {
     checkBlock('advice.json', section.statements, false);
     checkBlock('advice.json', section.added, true);
@@ -116,6 +116,9 @@ function checkPages({ advice, help, safetyRules }: Content): void {
   });
   checkBlock('help.json', help.whoToCall.items, true);
   for (const list of Object.values(safetyRules)) checkBlock('safety-rules.json', list.items, true);
+  checkBlock('moments.json', Object.values(moments), true);
+  const { none, some, all } = about.review;
+  checkBlock('about.json', [...about.sections.flatMap((section) => section.items), none, some, all], true);
 }
 
 function checkPlaces(files: ContentFiles, { emergencyNumbers }: Content): void {

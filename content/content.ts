@@ -1,5 +1,13 @@
 /** What the content is, before and after it is parsed. */
-import type { AdviceFile, EmergencyNumbers, HelpFile, SafetyRules, SourcesFile } from './page-schema.ts';
+import type {
+  AboutFile,
+  AdviceFile,
+  EmergencyNumbers,
+  HelpFile,
+  Moments,
+  SafetyRules,
+  SourcesFile,
+} from './page-schema.ts';
 import type { Library } from './schema.ts';
 
 /** File name, relative to `content/`, to the JSON value read from it. */
@@ -11,6 +19,8 @@ export type Content = {
   readonly advice: AdviceFile;
   readonly help: HelpFile;
   readonly safetyRules: SafetyRules;
+  readonly moments: Moments;
+  readonly about: AboutFile;
   readonly emergencyNumbers: EmergencyNumbers;
   readonly sources: SourcesFile;
 };

@@ -4,9 +4,11 @@ import { checkContent } from './check.ts';
 import type { Content, ContentFiles } from './content.ts';
 import { ContentError } from './content-error.ts';
 import {
+  aboutSchema,
   adviceSchema,
   emergencyNumbersSchema,
   helpSchema,
+  momentsSchema,
   safetyRulesSchema,
   sourcesSchema,
 } from './page-schema.ts';
@@ -98,6 +100,8 @@ export function parseContent(files: ContentFiles): Content {
     advice: parse(adviceSchema, files, 'advice.json'),
     help: parse(helpSchema, files, 'help.json'),
     safetyRules: parse(safetyRulesSchema, files, 'safety-rules.json'),
+    moments: parse(momentsSchema, files, 'moments.json'),
+    about: parse(aboutSchema, files, 'about.json'),
     emergencyNumbers: parse(emergencyNumbersSchema, files, 'emergency-numbers.json'),
     sources: parse(sourcesSchema, files, 'sources.json'),
   };

@@ -1,6 +1,7 @@
 /** The shape of the pages in `content/`: Advice, When to get help, the safety rules, emergency numbers and sources. */
 import * as v from 'valibot';
 import { id, provenance, review, sourceCode, text } from './provenance.ts';
+import type { ItemKind } from './review.ts';
 
 /** ISO country code, with a part of the country where its numbers differ; `ZZ` is anywhere else. */
 const placeCode = v.pipe(v.string(), v.regex(/^[A-Z]{2}(-[A-Z]{3})?$/, 'must be a place code such as GB'));
@@ -50,7 +51,7 @@ export const adviceSchema = v.strictObject({
   sections: v.pipe(v.array(adviceSectionSchema), v.minLength(1)),
 });
 export type AdviceFile = v.InferOutput<typeof adviceSchema>;
-export type AdviceSection = Omit<AdviceFile['sections'][number], 'contact'>;
+export type AdviceSection = AdviceFile['sections'][number];
 
 /** In the order in which the cards stand. */
 export const careLevels = ['emergency', 'urgent', 'soon'] as const;
@@ -78,7 +79,8 @@ const careCardSchema = v.strictObject({
 });
 export type CareCard = v.InferOutput<typeof careCardSchema>;
 
-const statementListSchema = v.strictObject({ heading: text, items: someStatements });
+const statementList = { heading: text, items: someStatements };
+const statementListSchema = v.strictObject(statementList);
 
 export const helpSchema = v.strictObject({
   title: text,
@@ -98,7 +100,43 @@ export const safetyRulesSchema = v.strictObject({
 });
 export type SafetyRules = v.InferOutput<typeof safetyRulesSchema>;
 
-const placeWords = { emergencyNumber: text, emergencyDepartment: text, urgentLine: text, doctor: text };
+/** Notes that the app shows at their time, to everybody alike. */
+export const momentsSchema = v.strictObject({
+  /** Once, before the first routine ever, over the list of who should ask first. */
+  firstRoutine: statementSchema,
+  /** Six weeks after the first run, and every six weeks after that. */
+  sixWeeks: statementSchema,
+  /** When the words of the care cards or the safety rules are others than those that were read. */
+  safetyChanged: statementSchema,
+});
+export type Moments = v.InferOutput<typeof momentsSchema>;
+
+const kindNames = {
+  ...{ careCard: text, safetyRule: text, emergencyNumbers: text, moment: text, movement: text },
+  ...{ opener: text, routine: text, hideSwitch: text, advice: text, about: text },
+} satisfies Readonly<Record<ItemKind, typeof text>>;
+/** About the content: what the app is for, what it is not, how it is made, and who has reviewed it. */
+export const aboutSchema = v.strictObject({
+  title: text,
+  sections: v.pipe(v.array(v.strictObject({ id, ...statementList })), v.minLength(1)),
+  review: v.strictObject({
+    heading: text,
+    none: statementSchema,
+    some: statementSchema,
+    all: statementSchema,
+    /** What each kind of item is called. */
+    kinds: v.strictObject(kindNames),
+  }),
+});
+export type AboutFile = v.InferOutput<typeof aboutSchema>;
+
+const placeWords = {
+  emergencyNumber: text,
+  emergencyDepartment: text,
+  urgentLine: text,
+  doctor: text,
+  appointment: text,
+};
 const placeWordsSchema = v.strictObject(placeWords);
 /** The words that follow the country chosen; each is a placeholder, such as `{emergencyNumber}`, in our texts. */
 export type PlaceWords = v.InferOutput<typeof placeWordsSchema>;
@@ -119,6 +157,7 @@ export const emergencyNumbersSchema = v.strictObject({
         emergencyDepartment: sourcedWordsSchema,
         urgentLine: sourcedWordsSchema,
         doctor: sourcedWordsSchema,
+        appointment: sourcedWordsSchema,
         section: text,
         ...review,
       }),
@@ -166,6 +205,30 @@ export type HelpPage = HelpFile & {
   readonly rules: SafetyRules;
   /** The place whose numbers are shown. */
   readonly placeName: string;
+  readonly sources: readonly ShownSource[];
+  readonly readOn: string;
+};
+
+/** About the content as shown: how far the review has come, and every source. */
+export type AboutPage = {
+  readonly title: string;
+  readonly sections: AboutFile['sections'];
+  readonly review: {
+    readonly heading: string;
+    /** The statement that fits how far it has come. */
+    readonly statement: Statement;
+    /** How many items of each kind there are, and how many of them a named clinician has signed as they stand. */
+    readonly kinds: readonly {
+      readonly kind: ItemKind;
+      readonly name: string;
+      readonly total: number;
+      readonly reviewed: number;
+    }[];
+    /** Everybody who has signed something, in the order of the alphabet. */
+    readonly reviewers: readonly string[];
+    /** The ISO date on which the first signed item is to be looked at again; null when there is none. */
+    readonly nextDue: string | null;
+  };
   readonly sources: readonly ShownSource[];
   readonly readOn: string;
 };

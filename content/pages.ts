@@ -1,6 +1,16 @@
 /** Makes the pages as shown from the content: for one place, with the sources they rest on. */
 import type { Content } from './content.ts';
-import type { AdvicePage, EmergencyNumbers, HelpPage, PlaceWords, ShownSource } from './page-schema.ts';
+import type {
+  AboutPage,
+  AdvicePage,
+  AdviceSection,
+  EmergencyNumbers,
+  HelpPage,
+  Moments,
+  PlaceWords,
+  ShownSource,
+} from './page-schema.ts';
+import { reviewProgress } from './review-progress.ts';
 import { isObject, walk } from './walk.ts';
 
 /** The person's own choice of place, once there is a setting for it; anything unknown falls back to general words. */
@@ -22,6 +32,7 @@ export function placeWords(numbers: EmergencyNumbers, place: PlaceCode): PlaceWo
     emergencyDepartment: words('emergencyDepartment'),
     urgentLine: words('urgentLine'),
     doctor: words('doctor'),
+    appointment: words('appointment'),
   };
 }
 
@@ -46,6 +57,12 @@ export function forPlace<T>(value: T, words: PlaceWords, place: PlaceCode): T {
   return copy(value) as T; // the same shape: only texts change and list entries go
 }
 
+function shownSources(content: Content, wanted: (id: string) => boolean): ShownSource[] {
+  return content.sources.sources
+    .filter((source) => wanted(source.id))
+    .map(({ usedFor: _record, ...shown }) => shown);
+}
+
 /** The sources that `part` names, in the order of the list. */
 function sourcesOf(part: unknown, content: Content): ShownSource[] {
   const named = new Set<string>();
@@ -54,15 +71,25 @@ function sourcesOf(part: unknown, content: Content): ShownSource[] {
       if (/(?:^|\.)(?:sources\[\d+\]|opens)$/.test(field)) named.add(code);
     },
   });
-  return content.sources.sources
-    .filter((source) => named.has(source.id))
-    .map(({ usedFor: _record, ...shown }) => shown);
+  return shownSources(content, (id) => named.has(id));
 }
 
-/** Advice for `place`; without the Leeds contact lines, which wait for the person to say that they are in Leeds. */
-export function advicePage(content: Content, place: PlaceCode): AdvicePage {
+export type Choices = {
+  /** The person said that they are in Leeds; only then are its phone line and hours shown. */
+  readonly inLeeds: boolean;
+};
+
+/** Advice for `place`. */
+export function advicePage(
+  content: Content,
+  place: PlaceCode,
+  { inLeeds }: Choices = { inLeeds: false },
+): AdvicePage {
   const words = placeWords(content.emergencyNumbers, place);
-  const shown = content.advice.sections.map(({ contact: _leedsOnly, ...section }) => section);
+  const shown = content.advice.sections.map((section): AdviceSection => {
+    const { contact: _leedsOnly, ...others } = section;
+    return inLeeds ? section : others;
+  });
   return {
     title: content.advice.title,
     sections: forPlace(shown, words, place),
@@ -89,6 +116,35 @@ export function helpPage(content: Content, place: PlaceCode): HelpPage {
 /** Routines, movements and openers with the numbers of `place` in their stop rules. */
 export function libraryFor(content: Content, place: PlaceCode): Content['library'] {
   return forPlace(content.library, placeWords(content.emergencyNumbers, place), place);
+}
+
+/** The notes that appear at their time. */
+export function momentsFor(content: Content, place: PlaceCode): Moments {
+  return forPlace(content.moments, placeWords(content.emergencyNumbers, place), place);
+}
+
+/** About the content, with every source and how far its review has come. */
+export function aboutPage(content: Content, place: PlaceCode): AboutPage {
+  const words = placeWords(content.emergencyNumbers, place);
+  const about = forPlace(content.about, words, place);
+  const { heading, kinds } = about.review;
+  const { counts, reviewers, nextDue } = reviewProgress(content);
+  const total = counts.reduce((sum, count) => sum + count.total, 0);
+  const reviewed = counts.reduce((sum, count) => sum + count.reviewed, 0);
+  const state = reviewed === 0 ? 'none' : reviewed < total ? 'some' : 'all';
+  return {
+    title: about.title,
+    sections: about.sections,
+    review: {
+      heading,
+      statement: about.review[state],
+      kinds: counts.map((count) => ({ ...count, name: kinds[count.kind] })),
+      reviewers,
+      nextDue,
+    },
+    sources: shownSources(content, () => true),
+    readOn: content.sources.readOn,
+  };
 }
 
 /** The address that a source may be opened at; null when it has none, undefined when there is no such source. */

@@ -1,7 +1,7 @@
 /** Proves that Advice keeps the trust's words apart from ours, and says what must stand together together. */
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../content/all.ts';
-import { advicePage } from '../../content/pages.ts';
+import { advicePage, helpPage } from '../../content/pages.ts';
 
 const page = advicePage(loadContent(), 'GB');
 const section = (id: string) => {
@@ -73,10 +73,28 @@ describe('advice', () => {
     expect(own?.titles[0]?.opens).toBe('S1');
   });
 
-  it('keeps the Leeds phone line in the data but never on the page', () => {
-    const contact = loadContent().advice.sections.flatMap((candidate) => candidate.contact ?? []);
-    expect(contact.map((line) => line.facts[0])).toEqual(['A46', 'A47']);
-    expect(JSON.stringify(contact)).not.toMatch(/Monday|Friday/);
+  it('shows the Leeds phone line and its hours only to people who said that they are in Leeds', () => {
     expect(JSON.stringify(page)).not.toContain('0113');
+    expect(page.sections.filter((candidate) => 'contact' in candidate)).toEqual([]);
+    const inLeeds = advicePage(loadContent(), 'GB', { inLeeds: true });
+    const contact = inLeeds.sections.flatMap((candidate) => candidate.contact ?? []);
+    expect(contact.map(({ text, facts }) => [facts[0], text])).toEqual([
+      ['A46', 'Leeds musculoskeletal service: 0113 843 1909'],
+      ['A47', 'Open 8am to 3pm'],
+    ]);
+    expect(JSON.stringify(contact)).not.toMatch(/Monday|Friday/);
+    expect(JSON.stringify(helpPage(loadContent(), 'GB'))).not.toContain('0113');
+  });
+
+  it('says what the evidence does not show', () => {
+    const why = section('why-breaks')
+      .added.map(({ text }) => text)
+      .join(' ');
+    expect(why).toContain('We found no trial of desk stretches for upper back pain.');
+    expect(why).toContain('no clear effect on how well people work');
+    expect(why).toContain('may make no difference to aches or tiredness');
+    expect(why).toContain('reminders on a computer did not cut sitting time');
+    expect(why).toContain('could not set a time limit');
+    expect(why).toContain('not a limit');
   });
 });

@@ -148,6 +148,7 @@ describe('the numbers', () => {
       emergencyDepartment: 'A&E',
       urgentLine: '111',
       doctor: 'GP',
+      appointment: 'a same-day GP appointment',
     });
     const newZealand = placeWords(content.emergencyNumbers, 'NZ');
     expect(newZealand.emergencyNumber).toBe('111');
@@ -156,9 +157,18 @@ describe('the numbers', () => {
     expect(placeWords(content.emergencyNumbers, 'GB-NIR').urgentLine).toBe('GP out of hours');
   });
 
+  it('asks for the appointment in words that suit a place without GPs', () => {
+    for (const code of ['US', 'NZ', 'ZZ']) {
+      expect(helpPage(content, code).cards[1]?.heading.text).toBe(
+        'Get help today: call a doctor or nurse line or ask for a same-day appointment with your doctor if:',
+      );
+    }
+    expect(JSON.stringify(emergency.added)).toContain('Do not wait for an appointment with your GP.');
+  });
+
   it.each(codes)('fills every placeholder for %s, in cards, rules, advice and movements', (code) => {
     const unfilled: string[] = [];
-    walk([helpPage(content, code), advicePage(content, code), libraryFor(content, code)], {
+    walk([helpPage(content, code), advicePage(content, code, { inLeeds: true }), libraryFor(content, code)], {
       string: (text, item) => {
         if (/[{}]/.test(text)) unfilled.push(`${item}: ${text}`);
       },

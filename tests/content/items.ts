@@ -1,5 +1,6 @@
 /** Reads every item and every shown text out of the content, for the tests that look at all of them. */
 import { contentFiles } from '../../content/all.ts';
+import { shownContentTexts, type ShownText } from '../../build/content-texts.ts';
 import { compileMessages } from '../../build/messages-plugin.ts';
 import catalogue from '../../content/strings/en-GB.json';
 import { walk } from '../../content/walk.ts';
@@ -39,35 +40,8 @@ export function needs(key: string): readonly string[] {
     .sort();
 }
 
-export type ShownText = { readonly at: string; readonly field: string; readonly text: string };
-
-/** Fields that are codes and records, not words that anybody is shown. */
-const notShown =
-  /(^|\.)(id|code|level|kind|during|position|place|mainTag|opener|opens|firstSide|sideOrder|address|weight|usedFor|readOn|section|reviewedBy|reviewDue|reviewedText|defaultPlace|swap|(sources|facts|tags|onlyIn|kit|optionalKit)\[\d+\]|movements\[\d+\](\.id)?)$/;
-
 /** Every text that can be shown: the content and the catalogue of strings. */
 export const shownTexts: readonly ShownText[] = [
-  ...Object.entries(contentFiles).flatMap(([file, content]) => {
-    const found: ShownText[] = [];
-    walk(content, {
-      string: (text, item, field) => {
-        const shown = file === 'routines.json' && field === 'place' ? true : !notShown.test(field);
-        if (shown) found.push({ at: `${file}: ${item}: ${field}`, field, text });
-      },
-    });
-    return found;
-  }),
+  ...shownContentTexts(contentFiles),
   ...Object.entries(messages).map(([key, text]) => ({ at: `strings: ${key}`, field: 'message', text })),
 ];
-
-/** The sentences of a text, without their placeholders' braces. */
-export function sentences(text: string): readonly string[] {
-  return text
-    .replace(/[{}]/g, '')
-    .split(/(?<=[.?!:])\s+/)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '');
-}
-
-export const words = (sentence: string): readonly string[] =>
-  sentence.match(/[\p{L}\p{N}][\p{L}\p{N}’'&-]*/gu) ?? [];

@@ -1,77 +1,11 @@
 /** Proves that no shown text says what the app must never say, and that all of them are short and plain. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import compiled from 'virtual:messages';
-import { messages, needs, sentences, shownTexts, words } from './items.ts';
-
-/** What the app must never say, whoever says it. */
-const never: readonly RegExp[] = [
-  // A diagnosis, or the all-clear.
-  /\bdiagnos/i,
-  /\byou (probably|may|might|could) have\b/i,
-  /\bthis is (probably|likely)\b/i,
-  /\bmuscular\b/i,
-  /cauda equina/i,
-  /\bspinal cord\b/i,
-  /\b(you are|you’re) (fine|ok|okay|safe)\b/i,
-  /\bsafe to (carry on|exercise|continue)\b/i,
-  /\bred flags?\b/i,
-  /\bsymptom (checker|tracker|score)\b/i,
-  /\bnothing (serious|to worry)\b/i,
-  // Sitting and posture.
-  /\bdangerous\b/i,
-  /\bnew smoking\b/i,
-  /\bcrush/i,
-  /\bharm(s|ful)?\b/i,
-  /\b(correct|perfect|good|bad|poor|ideal|proper) posture/i,
-  /\bone right way to sit\b/i,
-  /\bsit (up )?straight\b/i,
-  /\bposture (score|rating)\b/i,
-  /\bslouch|\bhunch/i,
-  // Claims.
-  /\b(fix(es|ed)?|cur(e|es|ed)) (your|the|back|pain)/i,
-  /\btreat(s|ed|ing|ment|ments)?\b/i,
-  /\brelie(f|ve|ves|ved|ving)\b/i,
-  /\bprevent/i,
-  /\bheal(s|ed|ing)?\b/i,
-  /\brehab/i,
-  /\btherap(y|ies|eutic)\b/i,
-  /\bclinically (proven|tested|reviewed)\b/i,
-  /\bprescri/i,
-  /\b(NHS|Trust)[- ](approved|endorsed|recommended)/i,
-  /\bfor your (pain|symptoms|tightness)\b/i,
-  /\bfor tightness\b/i,
-  /\bphysio(therapy)? (programme|plan)\b/i,
-  /\bpersonali[sz]ed\b/i,
-  /\bpain (score|diary|level|chart)\b/i,
-  /\bout of 10\b/i,
-  /\b(track|monitor) (your|any)\b/i,
-  // Pushing on, guilt.
-  /\bno pain\b/i,
-  /\bpush through\b/i,
-  /\bstreak/i,
-  /\byou (missed|failed)\b/i,
-  /\bwell done\b/i,
-  // Tests and time.
-  /\byou (do not |don’t )?need an? (scan|x-ray|test)/i,
-  /\bgone in\b/i,
-  /\bwait (for )?(about )?(6|six) weeks\b/i,
-  // People.
-  /\bsuffer/i,
-  /\bconfined to\b/i,
-  /\bdisabled\b/i,
-  /^stand up!/i,
-];
-
-/** Our own denials, and the trust's: the exact sentences that may hold such words. */
-const denials: readonly string[] = [
-  'There is no single correct posture.',
-  'Sitting for a long time is not dangerous.',
-  'Sitting is not dangerous.',
-  'There is no one right way to sit.',
-  'It does not assess, diagnose, monitor or treat any condition.',
-  'Not clinically reviewed.',
-  'Not yet clinically reviewed',
-];
+import { readingOf, sentences, words } from '../../build/content-texts.ts';
+import { isObject, walk } from '../../content/walk.ts';
+import { messages, needs, shownTexts } from './items.ts';
+import { denials, never, ownDenials, saidOf } from './never-say.ts';
 
 const allSentences = shownTexts.flatMap(({ at, field, text }) =>
   sentences(text).map((sentence) => ({ at, field, sentence })),
@@ -79,13 +13,9 @@ const allSentences = shownTexts.flatMap(({ at, field, text }) =>
 
 describe('what the app must never say', () => {
   it('is not in any shown text', () => {
-    const said = allSentences
-      .filter(({ sentence }) => !denials.includes(sentence))
-      .flatMap(({ at, sentence }) =>
-        never
-          .filter((phrase) => phrase.test(sentence))
-          .map((phrase) => `${at}: "${sentence}" matches ${phrase}`),
-      );
+    const said = allSentences.flatMap(({ at, sentence }) =>
+      saidOf(sentence).map((words) => `${at}: ${words}`),
+    );
     expect(said).toEqual([]);
   });
 
@@ -105,17 +35,51 @@ describe('what the app must never say', () => {
   });
 });
 
-/** Syllables by groups of vowels; close enough to compare texts, not people. */
-const syllables = (word: string): number =>
-  Math.max(
-    1,
-    (
-      word
-        .toLowerCase()
-        .replace(/e$/, '')
-        .match(/[aeiouy]+/g) ?? []
-    ).length,
-  );
+/** Sentences of a Markdown page: code and addresses of links left out, list items and cells of tables each for itself. */
+function markdownSentences(markdown: string): readonly string[] {
+  return markdown
+    .replace(/```[\s\S]*?```/g, '')
+    .replace(/\]\([^)]*\)/g, ']')
+    .replace(/[*_`>#]/g, ' ')
+    .split(/\n\s*\n|\n\s*[-|]|\|/)
+    .flatMap((block) => sentences(block.replace(/\s+/g, ' ')));
+}
+
+/** Every text in a value of package.json, wherever a store or an installer may show it. */
+function textsOf(value: unknown): readonly string[] {
+  const found: string[] = [];
+  walk(value, { string: (text) => found.push(text) });
+  return found;
+}
+
+describe('what is said about the app elsewhere', () => {
+  const read = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
+
+  it.each(['README.md', 'CHANGELOG.md'])('never says it either: %s', (name) => {
+    const all = markdownSentences(read(name));
+    expect(all.length).toBeGreaterThan(5);
+    expect(all.filter((sentence) => !ownDenials.includes(sentence)).flatMap(saidOf)).toEqual([]);
+  });
+
+  it('never says it either: the metadata of the package and its installers', () => {
+    const metadata: unknown = JSON.parse(read('package.json'));
+    if (!isObject(metadata)) throw new Error('package.json is no object');
+    const { dependencies: _run, devDependencies: _dev, scripts: _scripts, ...shown } = metadata;
+    expect(shown['description']).toBeTypeOf('string');
+    expect(textsOf(shown).flatMap((text) => sentences(text).flatMap(saidOf))).toEqual([]);
+    const installers = readdirSync(new URL('../../build/', import.meta.url)).filter((name) =>
+      /builder|\.desktop|metainfo/.test(name),
+    );
+    for (const name of installers) {
+      expect(sentences(read(`build/${name}`).replace(/\s+/g, ' ')).flatMap(saidOf)).toEqual([]);
+    }
+  });
+
+  it('allows in the README only denials that it still holds', () => {
+    const said = markdownSentences(read('README.md'));
+    expect(ownDenials.filter((sentence) => !said.includes(sentence))).toEqual([]);
+  });
+});
 
 describe('how the texts read', () => {
   // Titles and publishers of sources are not ours; the catalogue's messages are measured as they are shown.
@@ -132,16 +96,9 @@ describe('how the texts read', () => {
   });
 
   it('measures the reading grade, and stays under 8', () => {
-    const all = ours
-      .filter(({ sentence }) => words(sentence).length > 3)
-      .map(({ sentence }) => words(sentence));
-    const wordCount = all.reduce((sum, sentence) => sum + sentence.length, 0);
-    const syllableCount = all.flat().reduce((sum, word) => sum + syllables(word), 0);
-    const hard = all.flat().filter((word) => syllables(word) >= 3).length;
-    const grade = 0.39 * (wordCount / all.length) + 11.8 * (syllableCount / wordCount) - 15.59;
-    const smog = 1.043 * Math.sqrt((hard * 30) / all.length) + 3.1291;
+    const { sentences: count, wordsEach, grade, smog } = readingOf(ours.map(({ sentence }) => sentence));
     console.info(
-      `content: ${all.length} sentences, ${(wordCount / all.length).toFixed(1)} words each, ` +
+      `content: ${count} sentences, ${wordsEach.toFixed(1)} words each, ` +
         `Flesch-Kincaid grade ${grade.toFixed(1)}, SMOG ${smog.toFixed(1)}`,
     );
     expect(grade).toBeLessThan(8);
