@@ -118,6 +118,9 @@ export function libraryFor(content: Content, place: PlaceCode): Content['library
   return forPlace(content.library, placeWords(content.emergencyNumbers, place), place);
 }
 
+/** The sources of the library, routines and movements together. */
+export const librarySources = (content: Content): ShownSource[] => sourcesOf(content.library, content);
+
 /** The notes that appear at their time. */
 export function momentsFor(content: Content, place: PlaceCode): Moments {
   return forPlace(content.moments, placeWords(content.emergencyNumbers, place), place);

@@ -115,10 +115,9 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
 
   /** What is to be read again, or has to be said every six weeks. */
   function sayWhatIsDue(): void {
-    const { safetyHash, sixWeeksNote } = ports.content;
-    for (const moment of momentsNow(settings, safetyHash(), ports.clock.now().local.utcMs)) {
-      if (moment === 'sixWeeks') notices.add({ id: moment, kind: moment, ...sixWeeksNote() });
-      else notices.add({ id: moment, kind: moment });
+    const { safetyHash, moments } = ports.content;
+    for (const kind of momentsNow(settings, safetyHash(), ports.clock.now().local.utcMs)) {
+      notices.add({ id: kind, kind, says: moments()[kind] });
     }
   }
 

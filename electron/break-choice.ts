@@ -97,7 +97,8 @@ export function breakChoice({ ports, settings, session }: ChoiceNeeds): BreakCho
     },
     breakView(phase, now) {
       const { rules } = content.help();
-      const askFirst = settings().askFirstReadAt === null ? rules : null;
+      const lead = content.moments().firstRoutine;
+      const askFirst = settings().askFirstReadAt === null ? { lead, rules } : null;
       const stopAlways = rules.stopIf.items.map((rule) => rule.text);
       const canSwap = phase.plan.items.some((_item, index) => instead(phase, index) !== null);
       return breakView(phase, showing(), { stopAlways, settings: settings(), canSwap, askFirst }, now);

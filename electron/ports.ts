@@ -6,6 +6,7 @@ import type { Policy } from './core/policy.ts';
 import type { Settings } from './core/settings.ts';
 import type { AppTime, Now } from './core/time.ts';
 import type { TrayAction, TrayModel } from './core/tray-menu.ts';
+import type { Moments } from './core/shown-content.ts';
 import type { LibraryView } from './core/library-view.ts';
 import type {
   AboutPage,
@@ -160,8 +161,8 @@ export type ContentReader = {
   readonly options: () => SettingOptions;
   /** What the Routines page shows. */
   readonly libraryPage: (settings: Settings) => LibraryView;
-  /** The note that everyone gets about every six weeks. */
-  readonly sixWeeksNote: () => { readonly text: string; readonly reviewedBy: string };
+  /** The notes that appear at their time. */
+  readonly moments: () => Moments;
   /** Changes when a word of the care cards or the safety rules does. */
   readonly safetyHash: () => string;
 };

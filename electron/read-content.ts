@@ -1,7 +1,8 @@
 /** The content as the app's parts need it: read at the first need, in the words and pictures that the settings ask for. */
 import { loadContent } from '../content/all.ts';
 import { poses } from '../content/all-poses.ts';
-import { advicePage, helpPage, libraryFor } from '../content/pages.ts';
+import { aboutPage, advicePage, helpPage, libraryFor, librarySources, momentsFor } from '../content/pages.ts';
+import { cardsHash } from '../content/safety-hash.ts';
 import { kitIds, type Library } from '../content/schema.ts';
 import { libraryCards } from './core/library-view.ts';
 import { preferencesFrom } from './core/preferences.ts';
@@ -9,6 +10,7 @@ import { defaultSettings, type Settings } from './core/settings.ts';
 import type { ContentReader } from './ports.ts';
 
 export function contentReader(): ContentReader & { readonly sourcePages: () => ReadonlyMap<string, string> } {
+  let hash: string | undefined;
   let settings: Settings = defaultSettings;
   let filled: { readonly place: string; readonly library: Library } | undefined;
 
@@ -29,9 +31,9 @@ export function contentReader(): ContentReader & { readonly sourcePages: () => R
     follow: (changed) => (settings = changed),
     library,
     picture,
-    advice: () => advicePage(loadContent(), settings.country),
+    advice: () => advicePage(loadContent(), settings.country, settings),
     help: () => helpPage(loadContent(), settings.country),
-    about: () => advicePage(loadContent(), settings.country),
+    about: () => aboutPage(loadContent(), settings.country),
     options: () => ({
       places: loadContent().emergencyNumbers.places.map(({ code, name }) => ({ code, name })),
       kit: kitIds,
@@ -48,12 +50,12 @@ export function contentReader(): ContentReader & { readonly sourcePages: () => R
         hiddenMovements: shown.hiddenMovements,
         pictureOf: picture,
       }),
-      sources: [],
+      sources: librarySources(loadContent()),
       readOn: loadContent().sources.readOn,
       stopAlways: helpPage(loadContent(), shown.country).rules.stopIf.items.map(({ text }) => text),
     }),
-    sixWeeksNote: () => ({ text: '', reviewedBy: '' }),
-    safetyHash: () => '',
+    moments: () => momentsFor(loadContent(), settings.country),
+    safetyHash: () => (hash ??= cardsHash(loadContent())),
     sourcePages: () =>
       new Map(
         loadContent().sources.sources.flatMap(({ id, address }) => (address === null ? [] : [[id, address]])),

@@ -5,7 +5,7 @@ import type { BreakPlan, PlanItem } from './break-plan.ts';
 import { movementOf } from './next-plan.ts';
 import { formOf, type Preferences } from './preferences.ts';
 import { breakPositionMs, type Break } from './session.ts';
-import type { PosedMovement, SafetyRules } from './shown-content.ts';
+import type { PosedMovement } from './shown-content.ts';
 import type { Settings } from './settings.ts';
 import { MINUTE, type Now } from './time.ts';
 import type { BreakItemView, BreakView, RoutineView } from './views.ts';
@@ -111,7 +111,7 @@ export type BreakLooks = {
   readonly stopAlways: readonly string[];
   readonly settings: Pick<Settings, 'stillPictures' | 'skin'>;
   readonly canSwap: boolean;
-  readonly askFirst: SafetyRules | null;
+  readonly askFirst: Extract<BreakView, { state: 'running' }>['askFirst'];
 };
 
 /** A break in progress as its window shows it at `now`. */

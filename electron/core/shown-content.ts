@@ -1,10 +1,12 @@
 /** The content types that views carry, named in one place. */
 export type {
-  AdvicePage as AboutPage,
+  AboutPage,
   AdvicePage,
   HelpPage,
+  Moments,
   SafetyRules,
   ShownSource,
+  Statement,
 } from '../../content/page-schema.ts';
 export type { StepFrames, StepMoment } from '../../content/schema.ts';
 export type { PosedMovement } from '../../content/pose-schema.ts';

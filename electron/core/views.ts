@@ -5,6 +5,7 @@ import type {
   HelpPage,
   PosedMovement,
   SafetyRules,
+  Statement,
   StepFrames,
   StepMoment,
 } from './shown-content.ts';
@@ -121,7 +122,7 @@ export type BreakView =
       readonly stillPictures: boolean;
       readonly skin: Settings['skin'];
       /** To be read before the first break ever, whose time stands still meanwhile; null: it was read. */
-      readonly askFirst: SafetyRules | null;
+      readonly askFirst: { readonly lead: Statement; readonly rules: SafetyRules } | null;
     }
   | {
       readonly state: 'done';
@@ -168,9 +169,8 @@ export type Notice =
   | { readonly id: string; readonly kind: 'notRead'; readonly file: string; readonly why: string }
   | { readonly id: string; readonly kind: 'notSaved'; readonly what: KeptFile; readonly why: string }
   | { readonly id: string; readonly kind: 'movementHidden'; readonly name: string }
-  /** The words of the care cards or safety rules are others than those that were read. */
-  | { readonly id: string; readonly kind: 'safetyChanged' }
-  | { readonly id: string; readonly kind: 'sixWeeks'; readonly text: string; readonly reviewedBy: string }
+  /** The words of the care cards or safety rules are others than those that were read; or six weeks have passed. */
+  | { readonly id: string; readonly kind: 'safetyChanged' | 'sixWeeks'; readonly says: Statement }
   | { readonly id: string; readonly kind: 'staysInTray' }
   | { readonly id: string; readonly kind: 'noTray' };
 

@@ -43,9 +43,8 @@ export function noticeWords(notice: Notice): { readonly message: string; readonl
     case 'movementHidden':
       return { message: text('notice.movementHidden', { name: notice.name }), problem: false };
     case 'safetyChanged':
-      return { message: text('notice.safetyChanged'), problem: false };
     case 'sixWeeks':
-      return { message: notice.text, problem: false };
+      return { message: notice.says.text, problem: false };
     case 'staysInTray':
       return { message: text('notice.staysInTray'), problem: false };
     case 'noTray':
