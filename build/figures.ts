@@ -36,9 +36,8 @@ function svg(movement: PosedMovement, moment: Moment, mirrored: boolean, height:
     const fill =
       stroke.paint === 'glow' || stroke.paint === 'halo' ? ` fill="url(#${id}${stroke.paint})"` : '';
     const clipped = stroke.clip ? ` clip-path="url(#${id}body)"` : '';
-    const placed = stroke.transform ? ` transform="${stroke.transform}"` : '';
     const opacity = stroke.opacity === undefined ? '' : ` opacity="${stroke.opacity}"`;
-    return `<path class="fig-${stroke.paint}${stroke.far ? ' far' : ''}" d="${stroke.path}"${fill}${clipped}${placed}${opacity}/>`;
+    return `<path class="fig-${stroke.paint}${stroke.far ? ' far' : ''}" d="${stroke.path}"${fill}${clipped}${opacity}/>`;
   };
   return `<svg class="figure" viewBox="${viewBoxOf(movement)}" width="${width}" height="${height}"><defs>${clip}${glow}${halo}</defs>${picture.strokes.map(path).join('')}</svg>`;
 }

@@ -1,22 +1,13 @@
-/** Builds SVG paths out of balls, discs and capsules, and keeps track of how far they reach. */
+/** Builds SVG paths out of balls, discs and limbs, and keeps track of how far they reach. */
 import type { Vector } from '../../content/pose-schema.ts';
-import type { Camera, Point } from './camera.ts';
-
-/** Paths are written in whole steps of 1/20 cm: short to write and to read, and finer than a screen pixel. */
-export const stepsPerCm = 20;
-
-/** A flat shape on the picture: a ball of radius `r`, a disc seen askew (axes a and b), or a disc with a round rim. */
-export type Blob = {
-  readonly x: number;
-  readonly y: number;
-  readonly r: number;
-  readonly ax: number;
-  readonly ay: number;
-  readonly bx: number;
-  readonly by: number;
-};
+import type { Camera } from './camera.ts';
+import { hullPath, limbOutline, steps, type Blob, type LimbOutline } from './outline.ts';
+import { length, subtract } from './vector.ts';
 
 export type Bounds = { left: number; top: number; right: number; bottom: number };
+
+/** One place along a limb, and how thick the limb is there. */
+export type Girth = readonly [at: Vector, radius: number];
 
 export type Canvas = {
   readonly camera: Camera;
@@ -28,41 +19,24 @@ export type Canvas = {
   readonly hull: (blobs: readonly Blob[]) => string;
   /** Two balls and what lies between them. */
   readonly capsule: (from: Vector, fromRadius: number, to: Vector, toRadius: number) => string;
-  /** The outline round some points. */
+  /** A straight limb of two or three girths; its end is round, or cut straight like a sleeve. */
+  readonly limb: (girths: readonly Girth[], end?: 'round' | 'cut') => LimbOutline;
   readonly polygon: (points: readonly Vector[]) => string;
-  /** An open line; with three points a smooth curve. */
+  /** A line through the points; three points make a curve. */
   readonly line: (points: readonly Vector[]) => string;
+  /** A line with corners at the points, thick enough to reach `radius` to each side. */
+  readonly thread: (points: readonly Vector[], radius: number) => string;
 };
-
-/**
- * The directions in which an outline is looked for. Between two of them a round shape is drawn straight: at most an
- * eightieth of its radius is lost, which no screen shows. Small shapes make do with half of them.
- */
-const count = 20;
-/** No larger than this a shape is small (cm). */
-const small = 3.2;
-const cosines = Float64Array.from({ length: count }, (_, index) => Math.cos((index / count) * 2 * Math.PI));
-const sines = Float64Array.from({ length: count }, (_, index) => Math.sin((index / count) * 2 * Math.PI));
-
-const compass: readonly Point[] = [
-  [1, 0],
-  [-1, 0],
-  [0, 1],
-  [0, -1],
-];
-
-/** Centimetres as whole steps. */
-export const steps = (cm: number): number => Math.round(cm * stepsPerCm);
 
 /** An empty canvas seen through the camera; one that only measures draws nothing, and is much faster. */
 export function createCanvas(camera: Camera, measureOnly = false): Canvas {
   const bounds: Bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
 
-  const reach = (x: number, y: number, r: number): void => {
-    if (x - r < bounds.left) bounds.left = x - r;
-    if (x + r > bounds.right) bounds.right = x + r;
-    if (y - r < bounds.top) bounds.top = y - r;
-    if (y + r > bounds.bottom) bounds.bottom = y + r;
+  const reach = (x: number, y: number, rx: number, ry: number): void => {
+    if (x - rx < bounds.left) bounds.left = x - rx;
+    if (x + rx > bounds.right) bounds.right = x + rx;
+    if (y - ry < bounds.top) bounds.top = y - ry;
+    if (y + ry > bounds.bottom) bounds.bottom = y + ry;
   };
 
   const ball = (at: Vector, radius: number): Blob => {
@@ -78,38 +52,27 @@ export function createCanvas(camera: Camera, measureOnly = false): Canvas {
   };
 
   const hull = (blobs: readonly Blob[]): string => {
-    if (measureOnly) {
-      for (const [ux, uy] of compass) {
-        findFurthest(blobs, ux, uy);
-        reach(furthestX, furthestY, 0);
-      }
-      return '';
-    }
-    // Steps from point to point are small numbers: shorter to write than places.
-    let path = '';
-    let lastX = 0;
-    let lastY = 0;
-    const by = blobs.every(isSmall) ? 2 : 1;
-    for (let index = 0; index < count; index += by) {
-      findFurthest(blobs, cosines[index] ?? 1, sines[index] ?? 0);
-      reach(furthestX, furthestY, 0);
-      const x = Math.round(furthestX * stepsPerCm);
-      const y = Math.round(furthestY * stepsPerCm);
-      if (index === 0) path = `M${x} ${y}l`;
-      else if (x !== lastX || y !== lastY) path += `${x - lastX} ${y - lastY} `;
-      lastX = x;
-      lastY = y;
-    }
-    return `${path}0 0Z`;
+    for (const { x, y, r, ax, ay, bx, by } of blobs)
+      reach(x, y, r + Math.sqrt(ax * ax + bx * bx), r + Math.sqrt(ay * ay + by * by));
+    return measureOnly ? '' : hullPath(blobs);
   };
 
-  const capsule = (from: Vector, fromRadius: number, to: Vector, toRadius: number): string => {
-    const a = camera.project(from);
-    const b = camera.project(to);
-    reach(a[0], a[1], fromRadius);
-    reach(b[0], b[1], toRadius);
-    return measureOnly ? '' : capsulePath(a, fromRadius, b, toRadius);
+  const limb = (girths: readonly Girth[], end: 'round' | 'cut' = 'round'): LimbOutline => {
+    const balls = girths.map(([at, radius]) => ball(at, radius));
+    for (const { x, y, r } of balls) reach(x, y, r, r);
+    const first = girths[0];
+    const last = girths[girths.length - 1];
+    if (measureOnly || !first || !last) return { path: '', edges: '' };
+    const way = subtract(last[0], first[0]);
+    const askew = Math.abs(camera.depth(way)) / (length(way) || 1);
+    return limbOutline(balls, end === 'cut' ? askew : undefined);
   };
+
+  const capsule = (from: Vector, fromRadius: number, to: Vector, toRadius: number): string =>
+    limb([
+      [from, fromRadius],
+      [to, toRadius],
+    ]).path;
 
   const polygon = (points: readonly Vector[]): string => hull(points.map((at) => ball(at, 0)));
 
@@ -118,11 +81,24 @@ export function createCanvas(camera: Camera, measureOnly = false): Canvas {
     return `M${flat[0] ?? ''}${flat.length === 3 ? 'Q' : 'L'}${flat.slice(1).join(' ')}`;
   };
 
-  return { camera, bounds, ball, disc, hull, capsule, polygon, line };
-}
+  const thread = (points: readonly Vector[], radius: number): string => {
+    let path = '';
+    let lastX = 0;
+    let lastY = 0;
+    for (const at of points) {
+      const [px, py] = camera.project(at);
+      reach(px, py, radius, radius);
+      const x = steps(px);
+      const y = steps(py);
+      path += path === '' ? `M${x} ${y}l` : `${x - lastX} ${y - lastY} `;
+      lastX = x;
+      lastY = y;
+    }
+    return path;
+  };
 
-const isSmall = ({ r, ax, ay, bx, by }: Blob): boolean =>
-  r <= small && Math.abs(ax) + Math.abs(ay) + Math.abs(bx) + Math.abs(by) <= small;
+  return { camera, bounds, ball, disc, hull, capsule, limb, polygon, line, thread };
+}
 
 /** Widens bounds so that they take in more. */
 export function include(bounds: Bounds, more: Bounds): void {
@@ -130,69 +106,4 @@ export function include(bounds: Bounds, more: Bounds): void {
   bounds.top = Math.min(bounds.top, more.top);
   bounds.right = Math.max(bounds.right, more.right);
   bounds.bottom = Math.max(bounds.bottom, more.bottom);
-}
-
-// The answer of `findFurthest`: two numbers kept here, because a pair for each of a thousand points costs too much.
-let furthestX = 0;
-let furthestY = 0;
-
-/** Finds the point of all blobs that lies furthest in a direction: those points together are their hull. */
-function findFurthest(blobs: readonly Blob[], ux: number, uy: number): void {
-  let best = -Infinity;
-  for (let index = 0; index < blobs.length; index += 1) {
-    const blob = blobs[index];
-    if (!blob) continue;
-    const { x, y, r, ax, ay, bx, by } = blob;
-    const alongA = ax * ux + ay * uy;
-    const alongB = bx * ux + by * uy;
-    const askew = Math.sqrt(alongA * alongA + alongB * alongB);
-    const far = x * ux + y * uy + r + askew;
-    if (far <= best) continue;
-    best = far;
-    const k = askew > 1e-6 ? 1 / askew : 0;
-    furthestX = x + r * ux + (ax * alongA + bx * alongB) * k;
-    furthestY = y + r * uy + (ay * alongA + by * alongB) * k;
-  }
-}
-
-/** Two circles with their outer tangents; drawn the same way round as a hull, so that shapes unite. */
-function capsulePath(a: Point, ra: number, b: Point, rb: number): string {
-  const dx = b[0] - a[0];
-  const dy = b[1] - a[1];
-  const apart = Math.hypot(dx, dy);
-  if (apart <= Math.abs(ra - rb) + 0.01) return circlePath(ra > rb ? a : b, Math.max(ra, rb));
-  const spread = Math.acos((ra - rb) / apart);
-  const heading = Math.atan2(dy, dx);
-  const rim = (centre: Point, radius: number, angle: number): string =>
-    `${steps(centre[0] + radius * Math.cos(angle))} ${steps(centre[1] + radius * Math.sin(angle))}`;
-  const arc = (radius: number, large: boolean): string =>
-    `A${steps(radius)} ${steps(radius)} 0 ${large ? 1 : 0} 1 `;
-  return (
-    `M${rim(a, ra, heading + spread)}${arc(ra, spread < Math.PI / 2)}${rim(a, ra, heading - spread)}` +
-    `L${rim(b, rb, heading - spread)}${arc(rb, spread > Math.PI / 2)}${rim(b, rb, heading + spread)}Z`
-  );
-}
-
-/** A full circle. */
-export function circlePath([x, y]: Point, radius: number): string {
-  const r = steps(radius);
-  const left = `${steps(x) - r} ${steps(y)}`;
-  const right = `${steps(x) + r} ${steps(y)}`;
-  return `M${right}A${r} ${r} 0 1 1 ${left}A${r} ${r} 0 1 1 ${right}Z`;
-}
-
-/** The part of a ball on one side of a plane through its middle; `normal` points to that side. Empty if unseen. */
-export function halfBall(camera: Camera, centre: Vector, radius: number, normal: Vector): string {
-  const [cx, cy] = camera.project(centre);
-  const [nx, ny] = camera.project(normal);
-  const facing = camera.depth(normal);
-  const tilt = Math.hypot(nx, ny);
-  if (tilt < 0.02) return facing > 0 ? circlePath([cx, cy], radius) : '';
-  const px = (-ny / tilt) * radius;
-  const py = (nx / tilt) * radius;
-  const r = steps(radius);
-  const angle = Math.round((Math.atan2(py, px) * 180) / Math.PI);
-  const from = `${steps(cx - px)} ${steps(cy - py)}`;
-  const to = `${steps(cx + px)} ${steps(cy + py)}`;
-  return `M${from}A${r} ${r} 0 0 1 ${to}A${r} ${steps(radius * Math.abs(facing))} ${angle} 0 ${facing > 0 ? 1 : 0} ${from}Z`;
 }

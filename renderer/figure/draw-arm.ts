@@ -2,6 +2,7 @@
 import type { Order } from '../../content/pose-schema.ts';
 import type { Canvas } from './canvas.ts';
 import { drawHand } from './draw-hand.ts';
+import { circlePath } from './outline.ts';
 import type { Part, Stroke } from './picture.ts';
 import type { Skeleton } from './skeleton.ts';
 import { add, between, blend, scale } from './vector.ts';
@@ -11,29 +12,45 @@ const nearer = { sideways: 2.2, frontal: 7 } as const;
 /** Halves that differ more in depth than this are drawn apart (cm). */
 const apart = 14;
 
-/** The arm's parts, and its sleeve's outline, which belongs to the shirt. */
 export function drawArm(
   canvas: Canvas,
   skeleton: Skeleton,
   side: 1 | -1,
   headDepth: number,
   order: Order,
-): { parts: Part[]; sleeve: string } {
+): Part[] {
   const { depth, sideways } = canvas.camera;
   const arm = side === 1 ? skeleton.armL : skeleton.armR;
-  const { shoulder, elbow, wrist, upper } = arm;
+  const { shoulder, elbow, wrist } = arm;
   const chestDepth = depth(skeleton.chest.at);
   const far = sideways && depth(shoulder) < chestDepth - 4;
 
-  const hem = canvas.disc(between(shoulder, elbow, 0.66), upper[0], 5.6, upper[2], 5.6);
-  const sleeve = canvas.hull([canvas.ball(shoulder, 5.9), hem]);
-  const sleeveEdge = canvas.hull([canvas.ball(between(shoulder, elbow, 0.34), 5.75), hem]);
-  const upperArm = canvas.capsule(between(shoulder, elbow, 0.3), 4.9, elbow, 4.3);
-  const belly = between(elbow, wrist, 0.26);
-  const lowerHalf = canvas.capsule(belly, 4.45, wrist, 2.9);
-  const foreArm = canvas.capsule(elbow, 4.3, belly, 4.45) + lowerHalf;
+  const hem = between(shoulder, elbow, 0.66);
+  const sleeve = canvas.limb(
+    [
+      [shoulder, 5.9],
+      [hem, 5.6],
+    ],
+    'cut',
+  ).path;
+  const sleeveEdge = canvas.limb([
+    [between(shoulder, elbow, 0.34), 5.75],
+    [hem, 5.6],
+  ]).edges;
+  const upperArm = canvas.limb([
+    [between(shoulder, elbow, 0.3), 4.9],
+    [elbow, 4.3],
+  ]);
+  const foreArm = canvas.limb([
+    [elbow, 4.3],
+    [between(elbow, wrist, 0.26), 4.45],
+    [wrist, 2.9],
+  ]);
+  const point = circlePath(canvas.camera.project(elbow), 4.3);
   const hand = drawHand(canvas, arm, side);
-  const creases: Stroke[] = hand.creases ? [{ paint: 'crease', path: hand.creases }] : [];
+  const fingerContour: Stroke = { paint: 'finger-contour', path: hand.fingers, clip: 'body' };
+  const fingers: Stroke[] = [{ paint: 'finger', path: hand.fingers, far }];
+  if (hand.creases !== '') fingers.push({ paint: 'crease', path: hand.creases });
 
   const bias = sideways ? nearer.sideways : nearer.frontal;
   const palm = depth(add(wrist, scale(arm.hand[1], -4)));
@@ -45,38 +62,37 @@ export function drawArm(
   const name = side === 1 ? 'L' : 'R';
   if (!divided && Math.abs(foreDepth - upperDepth) <= apart && foreOrder === undefined) {
     const strokes: Stroke[] = [
-      { paint: 'contour', path: upperArm + sleeveEdge + foreArm + hand.path, clip: 'body' },
-      { paint: 'skin', path: upperArm + foreArm + hand.path, far },
-      ...creases,
+      {
+        paint: 'contour',
+        path: upperArm.edges + sleeveEdge + point + foreArm.edges + hand.palm,
+        clip: 'body',
+      },
+      fingerContour,
+      { paint: 'skin', path: upperArm.path + foreArm.path + hand.palm, far },
+      ...fingers,
       { paint: 'top', path: sleeve, far },
     ];
-    return {
-      sleeve,
-      parts: [{ name: `arm${name}`, depth: ownOrder ?? (upperDepth + foreDepth) / 2, strokes }],
-    };
+    return [{ name: `arm${name}`, depth: ownOrder ?? (upperDepth + foreDepth) / 2, strokes }];
   }
-  const elbowHalf = canvas.capsule(between(shoulder, elbow, 0.6), 4.7, between(shoulder, elbow, 0.8), 4.4);
-  return {
-    sleeve,
-    parts: [
-      {
-        name: `arm${name}`,
-        depth: ownOrder ?? upperDepth,
-        strokes: [
-          { paint: 'contour', path: sleeveEdge + elbowHalf, clip: 'body' },
-          { paint: 'skin', path: upperArm, far },
-          { paint: 'top', path: sleeve, far },
-        ],
-      },
-      {
-        name: `fore${name}`,
-        depth: foreOrder ?? foreDepth,
-        strokes: [
-          { paint: 'contour', path: lowerHalf + hand.path, clip: 'body' },
-          { paint: 'skin', path: foreArm + hand.path, far },
-          ...creases,
-        ],
-      },
-    ],
-  };
+  return [
+    {
+      name: `arm${name}`,
+      depth: ownOrder ?? upperDepth,
+      strokes: [
+        { paint: 'contour', path: sleeveEdge + upperArm.edges, clip: 'body' },
+        { paint: 'skin', path: upperArm.path, far },
+        { paint: 'top', path: sleeve, far },
+      ],
+    },
+    {
+      name: `fore${name}`,
+      depth: foreOrder ?? foreDepth,
+      strokes: [
+        { paint: 'contour', path: foreArm.edges + hand.palm, clip: 'body' },
+        fingerContour,
+        { paint: 'skin', path: foreArm.path + hand.palm, far },
+        ...fingers,
+      ],
+    },
+  ];
 }

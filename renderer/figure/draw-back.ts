@@ -1,7 +1,8 @@
 /** Draws what tells a back from a front: the furrow of the spine and the two shoulder blades under the shirt. */
 import type { Vector } from '../../content/pose-schema.ts';
 import { sliceAt } from './body.ts';
-import { steps, type Canvas } from './canvas.ts';
+import type { Canvas } from './canvas.ts';
+import { steps } from './outline.ts';
 import type { Stroke } from './picture.ts';
 import { spineAt, type Skeleton } from './skeleton.ts';
 import { placeOn } from './draw-trunk.ts';

@@ -9,16 +9,25 @@ import { drawHead } from './draw-head.ts';
 import { drawLeg } from './draw-leg.ts';
 import { drawTrunk } from './draw-trunk.ts';
 import { floorShadow } from './floor-shadow.ts';
+import { createMemory, type Memory } from './memory.ts';
 import type { Moment } from './motion.ts';
-import { bodyOutline, type Part, type Picture } from './picture.ts';
+import { bodyOutline, type Part, type Picture, type Stroke } from './picture.ts';
 import { drawProp } from './props.ts';
 import { solve } from './skeleton.ts';
 
 export type Drawing = Picture & { readonly bounds: Bounds };
 
-/** The picture of one moment and how far it reaches (cm). The caller has mirrored the pose; the view stays. */
-export function drawFigure(movement: PosedMovement, moment: Moment, mirrored = false): Drawing {
-  return drawOn(createCanvas(cameraFor(movement.view)), movement, moment, mirrored);
+/**
+ * The picture of one moment and how far it reaches (cm). The caller has mirrored the pose; the view stays. With a
+ * memory, parts that did not move are not drawn again, and do not count as reached.
+ */
+export function drawFigure(
+  movement: PosedMovement,
+  moment: Moment,
+  mirrored = false,
+  memory?: Memory,
+): Drawing {
+  return drawOn(createCanvas(cameraFor(movement.view)), movement, moment, mirrored, memory);
 }
 
 /** How far one moment reaches (cm), without drawing it. */
@@ -26,39 +35,60 @@ export function measureFigure(movement: PosedMovement, moment: Moment): Bounds {
   return drawOn(createCanvas(cameraFor(movement.view), true), movement, moment, false).bounds;
 }
 
-function drawOn(canvas: Canvas, movement: PosedMovement, moment: Moment, mirrored: boolean): Drawing {
+function drawOn(
+  canvas: Canvas,
+  movement: PosedMovement,
+  moment: Moment,
+  mirrored: boolean,
+  memory = createMemory(),
+): Drawing {
   const { camera } = canvas;
   const skeleton = solve(moment.pose);
-  const chestDepth = camera.depth(skeleton.chest.at);
-
+  const { pose } = moment;
+  memory.about(movement, mirrored);
   const order = mirrored ? mirrorOrder(movement.order) : movement.order;
-  const trunk = drawTrunk(canvas, skeleton);
-  const head = drawHead(canvas, skeleton);
-  const headDepth = Math.max(...head.parts.map((part) => part.depth));
-  const arms = ([1, -1] as const).map((side) => drawArm(canvas, skeleton, side, headDepth, order));
-  const legs = ([1, -1] as const).flatMap((side) => drawLeg(canvas, skeleton, side, order));
-  const body: Part[] = [...trunk.parts, ...head.parts, ...arms.flatMap((arm) => arm.parts), ...legs];
 
-  const backDetail = drawBack(canvas, skeleton);
-  const sleeves = backDetail.length > 0 ? arms.map((arm) => arm.sleeve).join('') : '';
-  const neck = movement.area.at === 'neck' ? head.neck : '';
+  const hips = [pose.root, pose.lumbar, pose.thoracic];
+  const shoulders = [...hips, pose.shoulderL, pose.shoulderR];
+  const neck = [pose.neck, pose.head];
+  const trunk = memory.keep('trunk', shoulders, () => drawTrunk(canvas, skeleton));
+  const head = memory.keep('head', [...hips, ...neck], () => drawHead(canvas, skeleton));
+  const chestDepth = camera.depth(skeleton.chest.at);
+  const headDepth = Math.max(...head.map((part) => part.depth));
+  const armOf = (name: 'armL' | 'armR', side: 1 | -1): Part[] =>
+    memory.keep(name, [...shoulders, ...neck, pose[name]], () =>
+      drawArm(canvas, skeleton, side, headDepth, order),
+    );
+  const legOf = (name: 'legL' | 'legR', side: 1 | -1): Part[] =>
+    memory.keep(name, [...hips, pose[name]], () => drawLeg(canvas, skeleton, side, order));
+  const body: Part[] = [
+    ...trunk,
+    ...head,
+    ...armOf('armL', 1),
+    ...armOf('armR', -1),
+    ...legOf('legL', 1),
+    ...legOf('legR', -1),
+  ];
+  const backDetail = memory.keep('back', [...shoulders, pose.armL, pose.armR], () =>
+    drawBack(canvas, skeleton),
+  );
+  const onNeck = movement.area.at === 'neck';
   const area = mirrored ? { ...movement.area, out: -movement.area.out } : movement.area;
-  const glow = drawGlow(canvas, skeleton, area, trunk.shirt + sleeves + neck, moment.hi);
+  const glow = drawGlow(canvas, skeleton, area, moment.hi);
   const overlay: Part = {
     name: 'overlay',
-    depth: overlayDepth(body, chestDepth, backDetail.length > 0, neck !== ''),
+    depth: overlayDepth(body, chestDepth, backDetail.length > 0, onNeck),
     strokes: [...glow.onBody, ...backDetail],
   };
 
   const props = propsOf(canvas, movement);
-  const room = props.filter((part) => part.name === 'wall' || part.name === 'doorway' || part.name === 'mat');
-  const sorted = [...body, overlay, ...props.filter((part) => !room.includes(part))];
+  const sorted = [...body, overlay, ...props.things];
   sorted.sort((a, b) => a.depth - b.depth);
   const ground = movement.shadow ? [floorShadow(canvas, skeleton)] : [];
   const bodyStrokes = sorted.flatMap((part) => part.strokes);
   return {
-    strokes: [...room.flatMap((part) => part.strokes), ...ground, ...glow.behind, ...bodyStrokes],
-    body: bodyOutline(bodyStrokes),
+    strokes: [...props.room, ...ground, ...glow.behind, ...bodyStrokes],
+    body: bodyOutline(sorted),
     glow: glow.transform,
     bounds: canvas.bounds,
   };
@@ -73,18 +103,26 @@ function mirrorOrder({ armL, armR, foreL, foreR, legL, legR, ...middle }: Order)
   };
 }
 
-const knownProps = new WeakMap<PosedMovement, { parts: Part[]; bounds: Bounds }>();
+/** What stands in the room behind everything, and what is sorted with the body. */
+type Furniture = { readonly room: Stroke[]; readonly things: Part[]; readonly bounds: Bounds };
+const knownProps = new WeakMap<PosedMovement, Furniture>();
 
 /** Props stand still: they are drawn once for each movement. */
-function propsOf({ camera, bounds }: Canvas, movement: PosedMovement): Part[] {
+function propsOf({ camera, bounds }: Canvas, movement: PosedMovement): Furniture {
   let known = knownProps.get(movement);
   if (!known) {
     const canvas = createCanvas(camera);
-    known = { parts: movement.props.flatMap((prop) => drawProp(canvas, prop)), bounds: canvas.bounds };
+    const parts = movement.props.flatMap((prop) => drawProp(canvas, prop));
+    const isRoom = ({ name }: Part): boolean => name === 'wall' || name === 'doorway' || name === 'mat';
+    known = {
+      room: parts.filter(isRoom).flatMap((part) => part.strokes),
+      things: parts.filter((part) => !isRoom(part)),
+      bounds: canvas.bounds,
+    };
     knownProps.set(movement, known);
   }
   include(bounds, known.bounds);
-  return known.parts;
+  return known;
 }
 
 /** Glow and blades lie on the shirt; from behind also on the sleeves that hang in front of it. */

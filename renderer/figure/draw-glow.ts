@@ -1,7 +1,8 @@
 /** Draws the glow on the working area, and the ring that replaces it when colours are forced. */
 import type { Area } from '../../content/pose-schema.ts';
 import { sliceAt } from './body.ts';
-import { steps, type Canvas } from './canvas.ts';
+import type { Canvas } from './canvas.ts';
+import { steps } from './outline.ts';
 import type { Stroke } from './picture.ts';
 import { spineAt, type Skeleton } from './skeleton.ts';
 import { placeOn } from './draw-trunk.ts';
@@ -19,16 +20,10 @@ const places: Record<Area['at'], { height: number; surface: number; width: numbe
 export type Glow = { behind: Stroke[]; onBody: Stroke[]; transform: string };
 
 /**
- * What shines behind the figure, and what lies on it when that surface can be seen. `cloth` is the outline that the
- * glow may cover; `hi` is its strength from 0 to 1.
+ * What shines behind the figure, and what lies on it when that surface can be seen: kept inside the body's outline, and
+ * covered by what is drawn later. `hi` is its strength from 0 to 1.
  */
-export function drawGlow(
-  canvas: Canvas,
-  skeleton: Skeleton,
-  { at, out }: Area,
-  cloth: string,
-  hi: number,
-): Glow {
+export function drawGlow(canvas: Canvas, skeleton: Skeleton, { at, out }: Area, hi: number): Glow {
   if (hi <= 0) return { behind: [], onBody: [], transform: '' };
   const { project, towards } = canvas.camera;
   const { height, surface, width, tall } = places[at];
@@ -39,26 +34,25 @@ export function drawGlow(
   const angle = Math.atan2(along[1], along[0]) + Math.PI / 2;
   const seen = Math.abs(across[0] * Math.cos(angle) + across[1] * Math.sin(angle));
   const half = Math.max(7.5, width * seen);
-  const placed = `translate(${steps(x)} ${steps(y)}) rotate(${Math.round((angle * 180) / Math.PI)})`;
-  const sized = (rx: number, ry: number): string => `${placed} scale(${steps(rx)} ${steps(ry)})`;
-  const opacity = Math.round(hi * 100) / 100;
-  const behind: Stroke[] = [
-    { paint: 'halo', path: unitCircle, transform: sized(half * 1.75 + 3, tall * 1.75), opacity },
-  ];
+  const turned = Math.round((angle * 180) / Math.PI);
+  const transform = `translate(${steps(x)} ${steps(y)}) rotate(${turned}) scale(${steps(half * 1.15)} ${steps(tall * 1.1)})`;
+  const sized = (rx: number, ry: number): string => ellipse(x, y, rx, ry, angle);
+  const opacity = Math.round(hi * 50) / 50;
+  const behind: Stroke[] = [{ paint: 'halo', path: sized(half * 1.75 + 3, tall * 1.75), opacity }];
   const shown = surface === 0 || surface * dot(joint.axes[2], towards) > -0.45;
   const onBody: Stroke[] = [
-    { paint: 'glow', path: cloth, opacity },
-    { paint: 'mark', path: ring(half * 0.8, tall * 0.8), transform: placed, opacity },
+    { paint: 'glow', path: sized(half * 1.15, tall * 1.1), clip: 'body', opacity },
+    { paint: 'mark', path: sized(half * 0.8, tall * 0.8) },
   ];
   // The ring goes round the trunk when the area itself is on the other side.
-  if (!shown) behind.push({ paint: 'mark', path: ring(half * 1.35, tall * 1.1), transform: placed, opacity });
-  return { behind, onBody: shown ? onBody : [], transform: sized(half * 1.15, tall * 1.1) };
+  if (!shown) behind.push({ paint: 'mark', path: sized(half * 1.35, tall * 1.1) });
+  return { behind, onBody: shown ? onBody : [], transform };
 }
 
-const unitCircle = 'M1 0A1 1 0 1 1 -1 0A1 1 0 1 1 1 0Z';
-
-function ring(rx: number, ry: number): string {
-  const a = steps(rx);
-  const b = steps(ry);
-  return `M${a} 0A${a} ${b} 0 1 1 ${-a} 0A${a} ${b} 0 1 1 ${a} 0Z`;
+/** An ellipse where it belongs: a transform would move its clip as well. */
+function ellipse(x: number, y: number, rx: number, ry: number, angle: number): string {
+  const dx = steps(Math.cos(angle) * rx);
+  const dy = steps(Math.sin(angle) * rx);
+  const arc = `a${steps(rx)} ${steps(ry)} ${Math.round((angle * 180) / Math.PI)} 0 1 `;
+  return `M${steps(x) + dx} ${steps(y) + dy}${arc}${-2 * dx} ${-2 * dy}${arc}${2 * dx} ${2 * dy}Z`;
 }

@@ -1,7 +1,8 @@
 /** Draws the neck and the head: a calm face, closed eyes, and a cap of hair that tells front from back. */
 import type { Vector } from '../../content/pose-schema.ts';
-import { circlePath, halfBall, type Canvas } from './canvas.ts';
+import type { Canvas } from './canvas.ts';
 import { placeOn } from './draw-trunk.ts';
+import { halfBall } from './outline.ts';
 import type { Part, Stroke } from './picture.ts';
 import type { Skeleton } from './skeleton.ts';
 import { between, blend, clamp, dot, turn, unit, type Matrix } from './vector.ts';
@@ -9,8 +10,7 @@ import { between, blend, clamp, dot, turn, unit, type Matrix } from './vector.ts
 const skullRadius = 9.9;
 const skullCentre: Vector = [0, 10, -0.3];
 
-/** The neck's outline is also given alone, for a glow that must reach over it. */
-export function drawHead(canvas: Canvas, skeleton: Skeleton): { parts: Part[]; neck: string } {
+export function drawHead(canvas: Canvas, skeleton: Skeleton): Part[] {
   const { camera } = canvas;
   const chestDepth = camera.depth(skeleton.chest.at);
   const on = (offset: Vector): Vector => placeOn(skeleton.head, offset);
@@ -20,17 +20,14 @@ export function drawHead(canvas: Canvas, skeleton: Skeleton): { parts: Part[]; n
   const neck = canvas.capsule(neckFoot, 5.3, on([0, 1.5, 0.2]), 5);
   // From the front the neck lies over the collar, otherwise under it.
   const neckDepth = frontal > 0.3 ? Math.max(chestDepth + 0.2, headDepth - 3) : chestDepth - 0.6;
-  return {
-    neck,
-    parts: [
-      { name: 'neck', depth: neckDepth, strokes: [{ paint: 'neck', path: neck }] },
-      {
-        name: 'head',
-        depth: Math.max(headDepth, chestDepth + 0.4),
-        strokes: headStrokes(canvas, skeleton.head.axes, on),
-      },
-    ],
-  };
+  return [
+    { name: 'neck', depth: neckDepth, strokes: [{ paint: 'neck', path: neck }] },
+    {
+      name: 'head',
+      depth: Math.max(headDepth, chestDepth + 0.4),
+      strokes: headStrokes(canvas, skeleton.head.axes, on),
+    },
+  ];
 }
 
 function headStrokes(canvas: Canvas, axes: Matrix, on: (offset: Vector) => Vector): Stroke[] {
@@ -43,7 +40,6 @@ function headStrokes(canvas: Canvas, axes: Matrix, on: (offset: Vector) => Vecto
   const jaw = ball([0, 3.2, 3.2], 6.1);
   canvas.capsule(skull, skullRadius + 0.65, skull, skullRadius + 0.65);
   const face =
-    circlePath(camera.project(skull), skullRadius) +
     canvas.hull([brow, canvas.ball(skull, skullRadius - 0.2), jaw]) +
     canvas.hull([brow, jaw, ball([0, 0.9, 6], 3.1)]);
   const strokes: Stroke[] = [];

@@ -1,9 +1,10 @@
 /** Draws a leg: trousers, a strip of ankle, and a shoe with its sole. */
 import type { Order, Vector } from '../../content/pose-schema.ts';
 import type { Canvas } from './canvas.ts';
+import { circlePath } from './outline.ts';
 import type { Part, Stroke } from './picture.ts';
 import type { LegJoints, Skeleton } from './skeleton.ts';
-import { add, between, blend, clamp, dot, frameAlong, subtract, turn, unit } from './vector.ts';
+import { add, between, blend, clamp, dot, subtract, turn, unit } from './vector.ts';
 
 /** Thigh and shank that differ more in depth than this are drawn apart (cm). */
 const apart = 9;
@@ -15,12 +16,23 @@ export function drawLeg(canvas: Canvas, skeleton: Skeleton, side: 1 | -1, order:
   const name = side === 1 ? 'L' : 'R';
   const far = sideways && depth(hip) < depth(skeleton.pelvis.at) - 3;
 
-  const thigh = canvas.capsule(hip, 8.3, knee, 6.4);
-  const thighEdge = canvas.capsule(between(hip, knee, 0.3), 7.7, knee, 6.4);
-  const calf = between(knee, ankle, 0.3);
-  const across = frameAlong(unit(subtract(knee, ankle)), [0, 0, 1]);
-  const cuff = canvas.disc(between(knee, ankle, 0.88), across[0], 5.2, across[2], 5.2);
-  const shank = canvas.capsule(knee, 6.4, calf, 6.4) + canvas.hull([canvas.ball(calf, 6.4), cuff]);
+  const thigh = canvas.limb([
+    [hip, 8.3],
+    [knee, 6.4],
+  ]).path;
+  const thighEdge = canvas.limb([
+    [between(hip, knee, 0.3), 7.7],
+    [knee, 6.4],
+  ]).edges;
+  const shank = canvas.limb(
+    [
+      [knee, 6.4],
+      [between(knee, ankle, 0.3), 6.4],
+      [between(knee, ankle, 0.88), 5.2],
+    ],
+    'cut',
+  );
+  const cap = circlePath(canvas.camera.project(knee), 6.4);
   const foot = footStrokes(canvas, leg, far);
 
   const [least, most] = thighRange(canvas, skeleton, leg);
@@ -29,9 +41,9 @@ export function drawLeg(canvas: Canvas, skeleton: Skeleton, side: 1 | -1, order:
   const ownOrder = order[side === 1 ? 'legL' : 'legR'];
   if (Math.abs(thighDepth - shankDepth) < apart) {
     const strokes: Stroke[] = [
-      { paint: 'contour', path: thighEdge + shank, clip: 'body' },
+      { paint: 'contour', path: thighEdge + cap + shank.edges, clip: 'body' },
       ...foot,
-      { paint: 'trousers', path: thigh + shank, far },
+      { paint: 'trousers', path: thigh + shank.path, far },
     ];
     return [
       { name: `leg${name}`, depth: ownOrder ?? clamp((thighDepth + shankDepth) / 2, least, most), strokes },
@@ -42,7 +54,7 @@ export function drawLeg(canvas: Canvas, skeleton: Skeleton, side: 1 | -1, order:
       name: `leg${name}`,
       depth: ownOrder ?? thighDepth,
       strokes: [
-        { paint: 'contour', path: thighEdge, clip: 'body' },
+        { paint: 'contour', path: thighEdge + cap, clip: 'body' },
         { paint: 'trousers', path: thigh, far },
       ],
     },
@@ -50,9 +62,9 @@ export function drawLeg(canvas: Canvas, skeleton: Skeleton, side: 1 | -1, order:
       name: `shank${name}`,
       depth: shankDepth,
       strokes: [
-        { paint: 'contour', path: shank, clip: 'body', opacity: 0.6 },
+        { paint: 'contour', path: cap + shank.edges, clip: 'body', opacity: 0.6 },
         ...foot,
-        { paint: 'trousers', path: shank, far },
+        { paint: 'trousers', path: shank.path, far },
       ],
     },
   ];

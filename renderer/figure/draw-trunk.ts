@@ -1,7 +1,8 @@
 /** Draws the shirt and the hips: slices of the trunk, and a yoke from neck to shoulder to ribs that shrugs with them. */
 import type { Vector } from '../../content/pose-schema.ts';
 import { sliceAt } from './body.ts';
-import type { Blob, Canvas } from './canvas.ts';
+import type { Canvas } from './canvas.ts';
+import type { Blob } from './outline.ts';
 import type { Part } from './picture.ts';
 import { spineAt, type Joint, type Skeleton } from './skeleton.ts';
 import { add, scale, turn } from './vector.ts';
@@ -11,48 +12,35 @@ const shirtHeights: readonly [number, number][] = [
   [-3.5, 2.9],
   [0.5, 2.1],
   [5, 1.2],
-  [10, 0.5],
-  [15.5, 0],
-  [21, 0],
+  [12, 0.3],
+  [19, 0],
   [26, 0],
-  [31, 0],
-  [35, 0],
-  [39, 0],
-  [43, 0],
+  [33, 0],
+  [40, 0],
   [46, 0],
-  [49, 0],
-  [51, 0],
+  [50, 0],
   [53, 0],
 ];
 const hipHeights: readonly [number, number][] = [
   [-5, -0.4],
-  [-1, -0.4],
   [3, -0.4],
 ];
 
 /** A place in a joint's own axes. */
 export const placeOn = (joint: Joint, offset: Vector): Vector => add(joint.at, turn(joint.axes, offset));
 
-/** The trunk's own part, and the shirt's outline for what must stay inside it. */
-export function drawTrunk(canvas: Canvas, skeleton: Skeleton): { parts: Part[]; shirt: string } {
+export function drawTrunk(canvas: Canvas, skeleton: Skeleton): Part[] {
   const depth = canvas.camera.depth;
   const shirt = slices(canvas, skeleton, shirtHeights) + yoke(canvas, skeleton);
   const hips = slices(canvas, skeleton, hipHeights);
-  return {
-    shirt,
-    parts: [
-      {
-        name: 'hips',
-        depth: depth(skeleton.pelvis.at) - 3,
-        strokes: [{ paint: 'trousers', path: hips }],
-      },
-      {
-        name: 'trunk',
-        depth: depth(skeleton.chest.at),
-        strokes: [{ paint: 'shirt', path: shirt, clip: 'body' }],
-      },
-    ],
-  };
+  return [
+    { name: 'hips', depth: depth(skeleton.pelvis.at) - 3, strokes: [{ paint: 'trousers', path: hips }] },
+    {
+      name: 'trunk',
+      depth: depth(skeleton.chest.at),
+      strokes: [{ paint: 'shirt', path: shirt, clip: 'body' }],
+    },
+  ];
 }
 
 function slices(canvas: Canvas, skeleton: Skeleton, heights: readonly [number, number][]): string {

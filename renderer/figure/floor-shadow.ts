@@ -1,6 +1,7 @@
 /** The shadow on the floor: one soft oval under a body that stands or sits, the body's own shape under one that lies. */
 import type { Vector } from '../../content/pose-schema.ts';
-import { include, steps, type Canvas } from './canvas.ts';
+import { include, type Canvas } from './canvas.ts';
+import { steps } from './outline.ts';
 import type { Stroke } from './picture.ts';
 import type { Skeleton } from './skeleton.ts';
 import { between, clamp } from './vector.ts';

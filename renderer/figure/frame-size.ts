@@ -1,8 +1,9 @@
 /** The picture frame of a movement: large enough for every moment on both sides, so that the figure never jumps. */
 import type { PosedMovement } from '../../content/pose-schema.ts';
-import { include, stepsPerCm, type Bounds } from './canvas.ts';
+import { include, type Bounds } from './canvas.ts';
 import { measureFigure } from './draw-figure.ts';
 import { mirrorPose, poseBetween } from './motion.ts';
+import { stepsPerCm } from './outline.ts';
 
 const margin = 6;
 /** No movement is shown larger than this frame would show it (cm). */

@@ -43,8 +43,17 @@ export function poseBetween(
   const from = keyframeOf(movement, fromKeyframe);
   const to = keyframeOf(movement, toKeyframe);
   const share = easing[from.ease](Math.min(1, Math.max(0, t)));
-  const pose = mixPose(from.pose, to.pose, share);
-  return { pose: mirrored ? mirrorPose(pose) : pose, hi: blend(from.hi, to.hi, share) };
+  const sideOf = ({ pose }: PosedKeyframe): Pose => (mirrored ? otherSide(pose) : pose);
+  return { pose: mixPose(sideOf(from), sideOf(to), share), hi: blend(from.hi, to.hi, share) };
+}
+
+const otherSides = new WeakMap<Pose, Pose>();
+
+/** A keyframe's pose mirrored, the same object each time. */
+function otherSide(pose: Pose): Pose {
+  let other = otherSides.get(pose);
+  if (!other) otherSides.set(pose, (other = mirrorPose(pose)));
+  return other;
 }
 
 /** The moment `ms` after the start when the movement plays by itself: its introduction once, then its loop. */
@@ -108,23 +117,42 @@ function mixPose(a: Pose, b: Pose, t: number): Pose {
   if (t <= 0) return a;
   if (t >= 1) return b;
   return {
-    root: {
-      at: between(a.root.at, b.root.at, t),
-      pitch: blend(a.root.pitch, b.root.pitch, t),
-      roll: blend(a.root.roll, b.root.roll, t),
-      yaw: blend(a.root.yaw, b.root.yaw, t),
-    },
-    lumbar: mixBend(a.lumbar, b.lumbar, t),
-    thoracic: mixBend(a.thoracic, b.thoracic, t),
-    neck: { ...mixBend(a.neck, b.neck, t), glide: blend(a.neck.glide, b.neck.glide, t) },
-    head: mixBend(a.head, b.head, t),
-    shoulderL: mixShoulder(a.shoulderL, b.shoulderL, t),
-    shoulderR: mixShoulder(a.shoulderR, b.shoulderR, t),
-    armL: mixArm(a.armL, b.armL, t),
-    armR: mixArm(a.armR, b.armR, t),
-    legL: mixLeg(a.legL, b.legL, t),
-    legR: mixLeg(a.legR, b.legR, t),
+    root: mix(a.root, b.root, t, mixRoot),
+    lumbar: mix(a.lumbar, b.lumbar, t, mixBend),
+    thoracic: mix(a.thoracic, b.thoracic, t, mixBend),
+    neck: mix(a.neck, b.neck, t, mixNeck),
+    head: mix(a.head, b.head, t, mixBend),
+    shoulderL: mix(a.shoulderL, b.shoulderL, t, mixShoulder),
+    shoulderR: mix(a.shoulderR, b.shoulderR, t, mixShoulder),
+    armL: mix(a.armL, b.armL, t, mixArm),
+    armR: mix(a.armR, b.armR, t, mixArm),
+    legL: mix(a.legL, b.legL, t, mixLeg),
+    legR: mix(a.legR, b.legR, t, mixLeg),
   };
+}
+
+const alike = new WeakMap<object, WeakMap<object, boolean>>();
+
+/** What is the same at both ends stays the same object all the way, so that it is seen not to move. */
+function mix<T extends object>(a: T, b: T, t: number, blendOf: (a: T, b: T, t: number) => T): T {
+  let known = alike.get(a);
+  if (!known) alike.set(a, (known = new WeakMap()));
+  let same = known.get(b);
+  if (same === undefined) known.set(b, (same = JSON.stringify(a) === JSON.stringify(b)));
+  return same ? a : blendOf(a, b, t);
+}
+
+function mixRoot(a: Pose['root'], b: Pose['root'], t: number): Pose['root'] {
+  return {
+    at: between(a.at, b.at, t),
+    pitch: blend(a.pitch, b.pitch, t),
+    roll: blend(a.roll, b.roll, t),
+    yaw: blend(a.yaw, b.yaw, t),
+  };
+}
+
+function mixNeck(a: Pose['neck'], b: Pose['neck'], t: number): Pose['neck'] {
+  return { ...mixBend(a, b, t), glide: blend(a.glide, b.glide, t) };
 }
 
 function mixBend(a: Bend, b: Bend, t: number): Bend {

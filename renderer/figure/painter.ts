@@ -31,7 +31,6 @@ export function createPainter({ layer, clip, glow }: Targets, ids: PaintIds): Pa
     }
     if (before?.path !== next.path) node.setAttribute('d', next.path);
     if (before?.clip !== next.clip) change(node, 'clip-path', next.clip && `url(#${ids.clip})`);
-    if (before?.transform !== next.transform) change(node, 'transform', next.transform);
     if (before?.opacity !== next.opacity) change(node, 'opacity', next.opacity?.toString());
   };
 
@@ -44,6 +43,7 @@ export function createPainter({ layer, clip, glow }: Targets, ids: PaintIds): Pa
           nodes.push(node);
           layer.append(node);
         }
+        if (stroke === shown[index]) return;
         apply(node, stroke, shown[index]);
         shown[index] = stroke;
       });

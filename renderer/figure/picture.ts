@@ -13,6 +13,8 @@ export const paints = [
   'sole',
   'contour',
   'contour-soft',
+  'finger',
+  'finger-contour',
   'crease',
   'fold',
   'blade',
@@ -52,7 +54,6 @@ export type Stroke = {
   readonly path: string;
   readonly far?: boolean;
   readonly clip?: 'body';
-  readonly transform?: string;
   readonly opacity?: number;
 };
 
@@ -73,9 +74,19 @@ const bodyPaints: ReadonlySet<Paint> = new Set([
   'hair',
 ]);
 
-/** Everything that counts as body when a contour is kept inside it. */
-export function bodyOutline(strokes: readonly Stroke[]): string {
+const outlines = new WeakMap<Part, string>();
+
+/** Everything that counts as body when a contour is kept inside it. A part that is drawn again keeps its own. */
+export function bodyOutline(parts: readonly Part[]): string {
   let outline = '';
-  for (const stroke of strokes) if (bodyPaints.has(stroke.paint)) outline += stroke.path;
+  for (const part of parts) {
+    let own = outlines.get(part);
+    if (own === undefined) {
+      own = '';
+      for (const stroke of part.strokes) if (bodyPaints.has(stroke.paint)) own += stroke.path;
+      outlines.set(part, own);
+    }
+    outline += own;
+  }
   return outline;
 }

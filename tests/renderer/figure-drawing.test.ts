@@ -41,7 +41,7 @@ describe.each(movements.map((movement) => [movement.id, movement] as const))('%s
   it('stays small: what is written for a frame decides what it costs', () => {
     for (const { where, drawing } of drawings) {
       const written = drawing.strokes.reduce((sum, { path }) => sum + path.length, 0);
-      expect(written, where).toBeLessThan(24_000);
+      expect(written, where).toBeLessThan(9_000);
       expect(drawing.strokes.length, where).toBeLessThan(70);
     }
   });

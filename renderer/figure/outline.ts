@@ -1,0 +1,161 @@
+/** Writes outlines of flat shapes as SVG paths: hulls, limbs, circles and halves of balls. */
+import type { Vector } from '../../content/pose-schema.ts';
+import type { Camera, Point } from './camera.ts';
+
+/** Paths are written in whole steps of 1/20 cm: short to write and to read, and finer than a screen pixel. */
+export const stepsPerCm = 20;
+
+/** A flat shape on the picture: a ball of radius `r`, a disc seen askew (axes a and b), or a disc with a round rim. */
+export type Blob = {
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  readonly ax: number;
+  readonly ay: number;
+  readonly bx: number;
+  readonly by: number;
+};
+
+/** A limb's closed outline, and its two long edges alone: what a contour needs. */
+export type LimbOutline = { readonly path: string; readonly edges: string };
+
+/** Centimetres as whole steps. */
+export const steps = (cm: number): number => Math.round(cm * stepsPerCm);
+
+type Compass = { readonly count: number; readonly cosines: Float64Array; readonly sines: Float64Array };
+const compassOf = (count: number): Compass => ({
+  count,
+  cosines: Float64Array.from({ length: count }, (_, index) => Math.cos((index / count) * 2 * Math.PI)),
+  sines: Float64Array.from({ length: count }, (_, index) => Math.sin((index / count) * 2 * Math.PI)),
+});
+/**
+ * The directions in which an outline is looked for. Between two of them a round shape is drawn straight: the larger it
+ * is, the more of them it needs, so that no more than about 2 mm of it is lost.
+ */
+const coarse = compassOf(8);
+const medium = compassOf(12);
+const fine = compassOf(16);
+
+const sizeOf = ({ r, ax, ay, bx, by }: Blob): number =>
+  r + Math.max(Math.abs(ax) + Math.abs(bx), Math.abs(ay) + Math.abs(by));
+
+// The answer of `findFurthest`: two numbers kept here, because a pair for each of hundreds of points costs too much.
+let furthestX = 0;
+let furthestY = 0;
+
+/** Finds the point of all blobs that lies furthest in a direction: those points together are their hull. */
+function findFurthest(blobs: readonly Blob[], ux: number, uy: number): void {
+  let best = -Infinity;
+  for (let index = 0; index < blobs.length; index += 1) {
+    const blob = blobs[index];
+    if (!blob) continue;
+    const { x, y, r, ax, ay, bx, by } = blob;
+    const alongA = ax * ux + ay * uy;
+    const alongB = bx * ux + by * uy;
+    const askew = Math.sqrt(alongA * alongA + alongB * alongB);
+    const far = x * ux + y * uy + r + askew;
+    if (far <= best) continue;
+    best = far;
+    const k = askew > 1e-6 ? 1 / askew : 0;
+    furthestX = x + r * ux + (ax * alongA + bx * alongB) * k;
+    furthestY = y + r * uy + (ay * alongA + by * alongB) * k;
+  }
+}
+
+/**
+ * The outline round all blobs. Its directions are turned with the line from the first blob to the last, so that the two
+ * long sides lie exactly where they belong at any angle.
+ */
+export function hullPath(blobs: readonly Blob[]): string {
+  const first = blobs[0];
+  const last = blobs[blobs.length - 1];
+  if (!first || !last) return '';
+  let size = 0;
+  for (const blob of blobs) size = Math.max(size, sizeOf(blob));
+  const { count, cosines, sines } = size < 3 ? coarse : size < 8.5 ? medium : fine;
+  const wayX = last.x - first.x;
+  const wayY = last.y - first.y;
+  const way = Math.sqrt(wayX * wayX + wayY * wayY);
+  const [turnX, turnY] = way < 0.5 ? [1, 0] : [wayX / way, wayY / way];
+  // Steps from point to point are small numbers: shorter to write than places.
+  let path = '';
+  let lastX = 0;
+  let lastY = 0;
+  for (let index = 0; index < count; index += 1) {
+    const cosine = cosines[index] ?? 1;
+    const sine = sines[index] ?? 0;
+    findFurthest(blobs, cosine * turnX - sine * turnY, cosine * turnY + sine * turnX);
+    const x = Math.round(furthestX * stepsPerCm);
+    const y = Math.round(furthestY * stepsPerCm);
+    if (index === 0) path = `M${x} ${y}l`;
+    else if (x !== lastX || y !== lastY) path += `${x - lastX} ${y - lastY} `;
+    lastX = x;
+    lastY = y;
+  }
+  return `${path}0 0Z`;
+}
+
+/**
+ * A limb along two or three balls on a straight line; drawn the same way round as a hull, so that shapes unite. With
+ * `askew`, how much of its length points at the viewer (0 to 1), its end is cut straight.
+ */
+export function limbOutline(balls: readonly Blob[], askew?: number): LimbOutline {
+  const a = balls[0];
+  const b = balls[balls.length - 1];
+  if (!a || !b) return { path: '', edges: '' };
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  const apart = Math.sqrt(dx * dx + dy * dy);
+  if (apart <= Math.abs(a.r - b.r) + 0.2) {
+    const widest = balls.reduce((most, ball) => (ball.r > most.r ? ball : most), a);
+    const path = circlePath([widest.x, widest.y], widest.r);
+    return { path, edges: path };
+  }
+  const ux = dx / apart;
+  const uy = dy / apart;
+  const along = askew === undefined ? (a.r - b.r) / apart : 0;
+  const across = Math.sqrt(1 - along * along);
+  // From a ball's middle to where the edges touch it.
+  const rightX = ux * along - uy * across;
+  const rightY = uy * along + ux * across;
+  const leftX = ux * along + uy * across;
+  const leftY = uy * along - ux * across;
+  let left = '';
+  let right = '';
+  for (const { x, y, r } of balls) {
+    left += `${left === '' ? '' : 'L'}${steps(x + leftX * r)} ${steps(y + leftY * r)}`;
+    right = `${steps(x + rightX * r)} ${steps(y + rightY * r)}${right === '' ? '' : 'L'}${right}`;
+  }
+  const ra = steps(a.r);
+  const rb = steps(b.r);
+  const cap =
+    askew === undefined
+      ? `A${rb} ${rb} 0 ${along < 0 ? 1 : 0} 1 `
+      : `A${rb} ${steps(b.r * askew)} ${Math.round((Math.atan2(uy, ux) * 180) / Math.PI) + 90} 0 1 `;
+  return {
+    path: `M${left}${cap}${right}A${ra} ${ra} 0 ${along > 0 ? 1 : 0} 1 ${left.slice(0, left.indexOf('L'))}Z`,
+    edges: `M${left}M${right}`,
+  };
+}
+
+/** A full circle. */
+export function circlePath([x, y]: Point, radius: number): string {
+  const r = steps(radius);
+  return `M${steps(x) + r} ${steps(y)}a${r} ${r} 0 1 1 ${-2 * r} 0a${r} ${r} 0 1 1 ${2 * r} 0Z`;
+}
+
+/** The part of a ball on one side of a plane through its middle; `normal` points to that side. Empty if unseen. */
+export function halfBall(camera: Camera, centre: Vector, radius: number, normal: Vector): string {
+  const [cx, cy] = camera.project(centre);
+  const [nx, ny] = camera.project(normal);
+  const facing = camera.depth(normal);
+  const tilt = Math.hypot(nx, ny);
+  if (tilt < 0.02) return facing > 0 ? circlePath([cx, cy], radius) : '';
+  const px = (-ny / tilt) * radius;
+  const py = (nx / tilt) * radius;
+  const r = steps(radius);
+  const angle = Math.round((Math.atan2(py, px) * 180) / Math.PI);
+  const from = `${steps(cx - px)} ${steps(cy - py)}`;
+  const to = `${steps(cx + px)} ${steps(cy + py)}`;
+  return `M${from}A${r} ${r} 0 0 1 ${to}A${r} ${steps(radius * Math.abs(facing))} ${angle} 0 ${facing > 0 ? 1 : 0} ${from}Z`;
+}
