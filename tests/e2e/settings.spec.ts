@@ -114,7 +114,7 @@ test('staying seated offers seated routines alone, and begins them seated, also 
   const main = await openSettings(halfpast);
   await expect(main.getByRole('switch', { name: 'Stay seated' })).toBeChecked();
   await main.getByRole('button', { name: 'Today' }).click();
-  for (const routine of ['Quiet minute', 'All seated', 'Quiet minute']) {
+  for (const routine of ['Quiet minute', 'Turn and reach', 'Whole upper back']) {
     await expect(main.getByRole('heading', { level: 2, name: routine })).toBeVisible();
     await expect(main.getByText('Seated', { exact: true })).toBeVisible();
     await choose(desktop, 'Start a break now');
