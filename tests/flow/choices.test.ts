@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { startApp } from '../../electron/app.ts';
 import { defaultSettings } from '../../electron/core/settings.ts';
+import { MINUTE } from '../../electron/core/time.ts';
 import { fakePorts, type Kept } from '../fakes/fake-ports.ts';
 
 function started(kept?: Kept, hidden = true) {
