@@ -1,9 +1,11 @@
-/** Tours prompt and break: each opener, every movement of the three routines, paused, finished and stopped. */
+/** Tours prompt and break: what comes before the first, each opener, every movement, paused, finished and stopped. */
 import { expect, type Page } from '@playwright/test';
+import { loadContent } from '../../content/all.ts';
 import type { Theme } from './album.ts';
 import { goTo, takeIcon, type Tour } from './main-screens.ts';
 import {
   breakPasses,
+  callMain,
   clickAway,
   closeEndCard,
   itemsOf,
@@ -36,15 +38,61 @@ export async function tourPrompt(tour: Tour, theme: Theme): Promise<void> {
   await pictures.page('today-due-waiting', main);
 }
 
-/** Starts the next break from Today and waits for its first item. */
-async function start({ halfpast }: Tour, theme: Theme): Promise<Page> {
+/** Starts a routine or a movement by its id and waits for its first item. */
+async function start({ halfpast }: Tour, theme: Theme, id: string): Promise<Page> {
+  const main = await halfpast.main();
+  await goTo(main, 'Today');
+  await callMain(main, 'startNow', id);
+  const page = await halfpast.break();
+  await page.emulateMedia({ colorScheme: theme });
+  await page.locator('#movement-name').waitFor();
+  return page;
+}
+
+/** The first break ever: what has to be read before it. */
+export async function tourBeforeFirst({ halfpast, pictures }: Tour, theme: Theme): Promise<void> {
   const main = await halfpast.main();
   await goTo(main, 'Today');
   await main.getByRole('button', { name: 'Start a break now' }).click();
   const page = await halfpast.break();
   await page.emulateMedia({ colorScheme: theme });
+  await page.getByRole('heading', { level: 1, name: 'Before your first break' }).waitFor();
+  await pictures.page('break-before-first', page);
+  await setSize(halfpast, page, 'break', { width: 400, height: 600 });
+  await pictures.page('break-before-first-400x600', page);
+  await setSize(halfpast, page, 'break', { width: 1120, height: 740 });
+  await page.getByRole('button', { name: 'Start the break' }).click();
   await page.locator('#movement-name').waitFor();
-  return page;
+  await page.getByRole('button', { name: 'End break' }).click();
+  await closeEndCard(halfpast, page);
+}
+
+/** Every movement in the middle of its first hold, and the seated forms of those that stand. */
+export async function tourMovements(tour: Tour, theme: Theme): Promise<void> {
+  const main = await tour.halfpast.main();
+  const { library } = loadContent();
+  const seatedForms = Object.values(library.movements).filter(
+    (movement) => movement.seatedForm !== undefined,
+  );
+  for (const id of Object.keys(library.movements)) await tourMovement(tour, theme, id, `movement-${id}`);
+  await callMain(main, 'changeSetting', { key: 'staySeated', value: true });
+  for (const { id } of seatedForms) await tourMovement(tour, theme, id, `movement-${id}-seated`);
+  await callMain(main, 'changeSetting', { key: 'wheelchair', value: true });
+  for (const id of ['arms-crossed-turn', 'open-the-elbows'])
+    await tourMovement(tour, theme, id, `movement-${id}-wheelchair`);
+  await callMain(main, 'changeSetting', { key: 'wheelchair', value: false });
+  await callMain(main, 'changeSetting', { key: 'staySeated', value: false });
+}
+
+async function tourMovement(tour: Tour, theme: Theme, id: string, picture: string): Promise<void> {
+  const { halfpast, pictures } = tour;
+  const page = await start(tour, theme, id);
+  const [item] = itemsOf(halfpast);
+  if (item === undefined) throw new Error('the break is empty');
+  await breakPasses(halfpast, page, middleOf(item));
+  await pictures.page(picture, page);
+  await page.keyboard.press('Escape');
+  await closeEndCard(halfpast, page);
 }
 
 /** Each movement getting ready and in the middle of its first hold, on both sides. */
@@ -62,10 +110,10 @@ async function eachMovement({ halfpast, pictures }: Tour, page: Page): Promise<v
   }
 }
 
-/** Quiet minute: openers, movements, paused, more than one size, finished. */
+/** Quiet minute: openers, movements, another one, paused, more than one size, finished. */
 export async function tourFirstBreak(tour: Tour, theme: Theme): Promise<void> {
   const { halfpast, pictures } = tour;
-  const page = await start(tour, theme);
+  const page = await start(tour, theme, 'quiet-minute');
   const main = await halfpast.main();
   await main.getByText('Your break runs in its own window.').first().waitFor();
   await pictures.page('today-break', main);
@@ -105,27 +153,30 @@ export async function tourFirstBreak(tour: Tour, theme: Theme): Promise<void> {
     .or(page.getByRole('heading', { name: 'Break stopped.' }))
     .waitFor();
   await pictures.page('break-end', page);
+  await page.getByRole('button', { name: 'Not for me' }).first().click();
+  await page.getByText('Hidden', { exact: true }).waitFor();
+  await pictures.page('break-end-hidden', page);
   await closeEndCard(halfpast, page);
 }
 
 /** A break that runs to its end by itself. */
 export async function tourWholeBreak(tour: Tour, theme: Theme): Promise<void> {
   const { halfpast, pictures } = tour;
-  const page = await start(tour, theme);
+  const page = await start(tour, theme, 'doorway-pause');
   await halfpast.passes(MINUTES_OF_ANY_BREAK);
   await page.getByRole('heading', { name: 'Break finished.' }).waitFor();
   await pictures.page('break-finished', page);
   await closeEndCard(halfpast, page);
 }
 
-/** Each movement of a break, and its end by the person. */
-export async function tourStoppedBreak(tour: Tour, theme: Theme, picture?: string): Promise<void> {
+/** A break that the person ends. */
+export async function tourStoppedBreak(tour: Tour, theme: Theme): Promise<void> {
   const { halfpast, pictures } = tour;
-  const page = await start(tour, theme);
-  await eachMovement(tour, page);
+  const page = await start(tour, theme, 'all-seated');
+  await nextItem(page);
   await page.getByRole('button', { name: 'End break' }).click();
   await page.getByRole('heading', { level: 1, name: /^Break/ }).waitFor();
-  if (picture !== undefined) await pictures.page(picture, page);
+  await pictures.page('break-stopped', page);
   await closeEndCard(halfpast, page);
 }
 
@@ -133,10 +184,11 @@ export async function tourStoppedBreak(tour: Tour, theme: Theme, picture?: strin
 export async function tourStills(
   tour: Tour,
   theme: Theme,
+  routine: string,
   leave: 'End break' | 'This hurts' = 'End break',
 ): Promise<void> {
   const { halfpast, pictures } = tour;
-  const page = await start(tour, theme);
+  const page = await start(tour, theme, routine);
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: theme });
   await page.locator('.stills').waitFor();
   const items = itemsOf(halfpast);

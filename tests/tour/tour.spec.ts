@@ -2,7 +2,15 @@
 import { expect, test } from '../e2e/desktop/fixture.ts';
 import { startHalfpast } from '../e2e/halfpast.ts';
 import { album, themes, writeIndex } from './album.ts';
-import { tourFirstBreak, tourPrompt, tourStills, tourStoppedBreak, tourWholeBreak } from './break-screens.ts';
+import {
+  tourBeforeFirst,
+  tourFirstBreak,
+  tourMovements,
+  tourPrompt,
+  tourStills,
+  tourStoppedBreak,
+  tourWholeBreak,
+} from './break-screens.ts';
 import { keepPictures } from './keep.ts';
 import { tourFirstStart, tourPages, tourToday, type Tour } from './main-screens.ts';
 import { spoilSession, tourHidden, tourLargePrompt, tourNotice, tourOtherLooks } from './other-looks.ts';
@@ -28,14 +36,15 @@ for (const theme of themes) {
     await test.step('pages', () => tourPages(tour));
     await test.step('Today', () => tourToday(tour));
     await test.step('prompt', () => tourPrompt(tour, theme));
+    await test.step('before the first break', () => tourBeforeFirst(tour, theme));
     await test.step('break: quiet minute', () => tourFirstBreak(tour, theme));
-    await test.step('break: doorway pause', () => tourStoppedBreak(tour, theme, 'break-stopped'));
-    await test.step('break: all seated', () => tourStoppedBreak(tour, theme));
+    await test.step('break: stopped', () => tourStoppedBreak(tour, theme));
     await test.step('break: to its end', () => tourWholeBreak(tour, theme));
+    await test.step('every movement', () => tourMovements(tour, theme));
     await test.step('still pictures', async () => {
-      await tourStills(tour, theme);
-      await tourStills(tour, theme);
-      await tourStills(tour, theme, 'This hurts');
+      await tourStills(tour, theme, 'whole-upper-back');
+      await tourStills(tour, theme, 'shoulders-and-neck');
+      await tourStills(tour, theme, 'end-of-day', 'This hurts');
     });
     await test.step('hidden movements', () => tourHidden(tour));
     await test.step('sizes and looks', () => tourOtherLooks(tour, theme));
