@@ -4,11 +4,12 @@ import type { Canvas } from './canvas.ts';
 import type { Part, Stroke } from './picture.ts';
 import { drawOfficeChair, drawSteadyChair } from './seats.ts';
 import { slab } from './slab.ts';
+import { drawWheelchair } from './wheelchair.ts';
 
 /** Lies behind every part of the body. */
 const behindAll = -400;
 
-/** The prop's parts. Nothing of them moves during a movement. */
+/** The parts of a prop that stands still during a movement; none of one that moves. */
 export function drawProp(canvas: Canvas, prop: Prop): Part[] {
   switch (prop.kind) {
     case 'officeChair':
@@ -29,6 +30,11 @@ export function drawProp(canvas: Canvas, prop: Prop): Part[] {
     }
     case 'roller':
       return roller(canvas, prop.at);
+    case 'wheelchair':
+      return drawWheelchair(canvas);
+    case 'ball':
+    case 'band':
+      return []; // they move with the body
   }
 }
 
