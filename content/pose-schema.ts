@@ -79,7 +79,7 @@ export type PoseLayer = v.InferOutput<typeof poseLayerSchema>;
 const viewSchema = v.strictObject({ yaw: number, pitch: v.pipe(number, v.minValue(0), v.maxValue(80)) });
 export type View = v.InferOutput<typeof viewSchema>;
 
-/** Things to sit on, lean on or lie on. All are symmetric about the midline, so a mirrored pose still meets them. */
+/** Things to sit on, lean on, lie on or hold. Those that stand still are symmetric about the midline: a mirrored pose still meets them. */
 const propSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('officeChair') }),
   v.strictObject({ kind: v.literal('stool') }),
@@ -91,8 +91,16 @@ const propSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('roller'), at: vector }),
   v.strictObject({ kind: v.literal('pillow'), at: vector }),
   v.strictObject({ kind: v.literal('towel'), at: vector }),
+  /**
+   * A tennis ball between the back and the wall: where its middle is in the rest keyframe. It rolls: it goes half as far
+   * as the chest does. Mirrored with the pose.
+   */
+  v.strictObject({ kind: v.literal('ball'), at: vector }),
+  /** An exercise band in both hands that runs under the feet, or under the thighs of somebody seated. */
+  v.strictObject({ kind: v.literal('band'), under: v.picklist(['feet', 'thighs']) }),
 ]);
-export type Prop = v.InferOutput<typeof propSchema>;
+/** A wheelchair stands in for a chair when somebody uses one; no pose file names it. */
+export type Prop = v.InferOutput<typeof propSchema> | { kind: 'wheelchair' };
 
 export const areas = ['upper-back', 'mid-back', 'chest', 'neck'] as const;
 /** Where the glow sits; `out` moves it towards the figure's left (cm) and is mirrored with the pose. */

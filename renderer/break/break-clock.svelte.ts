@@ -18,7 +18,9 @@ export class BreakClock {
   #view = $state.raw<BreakView | null>(null);
   #atMs = $state(0);
   #asOf = 0;
-  #lastDrive = start;
+  /** Until when the words stay as they are: only then do they look at the time again. */
+  #wordsUntil = 0;
+  #drive = $state.raw<Place>(start);
   #stopFrames: (() => void) | undefined;
 
   readonly running: RunningBreak | null = $derived(this.#view?.state === 'running' ? this.#view : null);
@@ -38,10 +40,14 @@ export class BreakClock {
       : '',
   );
   readonly steps: readonly number[] = $derived(this.#steps === '' ? [] : this.#steps.split(',').map(Number));
-  readonly drive: Place = $derived(this.#driveNow());
 
   constructor(fps = 30) {
     this.#fps = fps;
+  }
+
+  /** Where the figure is; the same object for the same pose, so that nothing is drawn while it keeps still. */
+  get drive(): Place {
+    return this.#drive;
   }
 
   get view(): BreakView | null {
@@ -55,6 +61,8 @@ export class BreakClock {
     this.#asOf = performance.now();
     if (view?.state !== 'running') return;
     this.#atMs = Math.min(view.atMs, view.plannedMs);
+    this.#wordsUntil = 0;
+    this.#driveAt(this.#atMs);
     if (!view.paused) this.#stopFrames = runFrames(this.#fps, this.#frame);
   };
 
@@ -63,26 +71,30 @@ export class BreakClock {
     this.#stopFrames = undefined;
   };
 
-  /** One look at the time; answers for how long nothing will change. */
+  /**
+   * One look at the time; answers for how long nothing will change. Most looks move only the figure: what the words
+   * depend on is touched when a second, a step or a beat ends.
+   */
   #frame = (): number => {
     const { running } = this;
     if (!running) return WAIT_MS;
-    this.#atMs = Math.min(running.atMs + performance.now() - this.#asOf, running.plannedMs);
+    const atMs = Math.min(running.atMs + performance.now() - this.#asOf, running.plannedMs);
+    if (atMs >= this.#wordsUntil) this.#atMs = atMs;
     const { item, beat } = this;
-    if (!item || !beat || this.#atMs >= running.plannedMs) return WAIT_MS;
-    const words = untilChange(item, beat, this.#atMs);
-    return this.still
-      ? words
-      : Math.min(words, driveAt(item, running.beats, this.beatIndex, this.#atMs).stillMs ?? 0);
+    if (!item || !beat || atMs >= running.plannedMs) return WAIT_MS;
+    if (atMs >= this.#wordsUntil) this.#wordsUntil = atMs + untilChange(item, beat, atMs);
+    const words = Math.max(0, this.#wordsUntil - atMs);
+    return this.still ? words : Math.min(words, this.#driveAt(atMs) ?? 0);
   };
 
-  /** The same object for the same pose, so that nothing is drawn while the figure keeps still. */
-  #driveNow(): Place {
-    if (!this.item || !this.running) return start;
-    const { from, to, t } = driveAt(this.item, this.running.beats, this.beatIndex, this.#atMs);
-    const last = this.#lastDrive;
-    if (from !== last.from || to !== last.to || t !== last.t) this.#lastDrive = { from, to, t };
-    return this.#lastDrive;
+  /** Moves the figure on, and says for how long it then keeps still. */
+  #driveAt(atMs: number): number | undefined {
+    const { item, beat, running } = this;
+    const { from, to, t, stillMs } =
+      item && beat && running ? driveAt(item, running.beats, this.beatIndex, atMs) : start;
+    const last = this.#drive;
+    if (from !== last.from || to !== last.to || t !== last.t) this.#drive = { from, to, t };
+    return stillMs;
   }
 
   /** Each view is a new copy: the picture of an item that was shown stays the same object and is not built again. */

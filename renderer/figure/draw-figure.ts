@@ -5,6 +5,7 @@ import { createCanvas, include, type Bounds, type Canvas } from './canvas.ts';
 import { drawArm } from './draw-arm.ts';
 import { drawBack } from './draw-back.ts';
 import { drawGlow } from './draw-glow.ts';
+import { drawHeld } from './held-props.ts';
 import { drawHead } from './draw-head.ts';
 import { drawLeg } from './draw-leg.ts';
 import { drawTrunk } from './draw-trunk.ts';
@@ -82,7 +83,8 @@ function drawOn(
   };
 
   const props = propsOf(canvas, movement);
-  const sorted = [...body, overlay, ...props.things];
+  const held = drawHeld(canvas, movement, skeleton, mirrored);
+  const sorted = [...body, overlay, ...props.things, ...held];
   sorted.sort((a, b) => a.depth - b.depth);
   const ground = movement.shadow ? [floorShadow(canvas, skeleton)] : [];
   const bodyStrokes = sorted.flatMap((part) => part.strokes);

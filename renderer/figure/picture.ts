@@ -44,6 +44,15 @@ export const paints = [
   'pillow-low',
   'towel',
   'towel-low',
+  'ball',
+  'ball-seam',
+  'band',
+  'tyre',
+  'push-rim',
+  'spoke',
+  'tube',
+  'cloth',
+  'guard',
 ] as const;
 /** Named after what is painted; the style sheet gives each its colour in light and dark. */
 export type Paint = (typeof paints)[number];

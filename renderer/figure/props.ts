@@ -5,11 +5,12 @@ import { drawMat, drawPillow, drawRoller, drawTowel } from './floor-props.ts';
 import type { Part, Stroke } from './picture.ts';
 import { drawOfficeChair, drawSteadyChair } from './seats.ts';
 import { slab } from './slab.ts';
+import { drawWheelchair } from './wheelchair.ts';
 
 /** Lies behind every part of the body. */
 const behindAll = -400;
 
-/** The prop's parts. Nothing of them moves during a movement. */
+/** The parts of a prop that stands still during a movement; none of one that moves. */
 export function drawProp(canvas: Canvas, prop: Prop): Part[] {
   switch (prop.kind) {
     case 'officeChair':
@@ -32,6 +33,11 @@ export function drawProp(canvas: Canvas, prop: Prop): Part[] {
       return drawTowel(canvas, prop.at);
     case 'roller':
       return drawRoller(canvas, prop.at);
+    case 'wheelchair':
+      return drawWheelchair(canvas);
+    case 'ball':
+    case 'band':
+      return []; // they move with the body
   }
 }
 
