@@ -6,6 +6,7 @@ import { tourFirstBreak, tourPrompt, tourStills, tourStoppedBreak, tourWholeBrea
 import { keepPictures } from './keep.ts';
 import { tourFirstStart, tourPages, tourToday, type Tour } from './main-screens.ts';
 import { spoilSession, tourHidden, tourLargePrompt, tourNotice, tourOtherLooks } from './other-looks.ts';
+import { tourOpened, tourRoutines } from './routines-screens.ts';
 import { reached } from './screens.ts';
 import { setLook } from './stage.ts';
 
@@ -26,6 +27,7 @@ for (const theme of themes) {
     await setLook(halfpast, theme);
     await test.step('first start', () => tourFirstStart(tour));
     await test.step('pages', () => tourPages(tour));
+    await test.step('Routines', () => tourRoutines(tour));
     await test.step('Today', () => tourToday(tour));
     await test.step('prompt', () => tourPrompt(tour, theme));
     await test.step('break: quiet minute', () => tourFirstBreak(tour, theme));
@@ -39,6 +41,7 @@ for (const theme of themes) {
     });
     await test.step('hidden movements', () => tourHidden(tour));
     await test.step('sizes and looks', () => tourOtherLooks(tour, theme));
+    await test.step('Routines in other looks', () => tourOpened(tour, theme));
     await test.step('large prompt', () => tourLargePrompt(tour, theme));
     await halfpast.quit();
 
