@@ -53,7 +53,7 @@ const mayImport: Record<string, { files: string[]; ignores?: string[]; allow: st
       '\\.\\./security/',
       '\\.\\./\\.\\./content/strings/',
       'electron$',
-      'node:path$',
+      'node:(crypto|fs/promises|path)$',
     ],
   },
   security: { files: ['electron/security/**/*.ts'], allow: ['\\./', 'electron$', 'node:'] },

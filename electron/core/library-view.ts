@@ -22,6 +22,7 @@ export type MovementView = Pick<
   | 'harder'
   | 'kit'
   | 'optionalKit'
+  | 'tags'
   | 'sources'
 > & {
   readonly stances: readonly Stance[];
@@ -44,7 +45,7 @@ export type MovementView = Pick<
 
 export type RoutineCardView = Pick<
   Routine,
-  'id' | 'name' | 'summary' | 'place' | 'kit' | 'seated' | 'sources'
+  'id' | 'name' | 'summary' | 'place' | 'kit' | 'seated' | 'opener' | 'sources'
 > & {
   readonly discreet: boolean;
   readonly aboutMin: number;
@@ -99,10 +100,10 @@ function movementView(
   const form = formOf(movement, preferences);
   const sides = dose.sides === 2 ? 2 : 1;
   const setMs = (dose.holdMs + dose.moveMs) * dose.reps * sides;
-  const { name, target, feel, stopIf, adapt, easier, harder, kit, optionalKit, sources, reviewedBy } =
+  const { name, target, feel, stopIf, adapt, easier, harder, kit, optionalKit, tags, sources, reviewedBy } =
     movement;
   return {
-    ...{ id, name, target, feel, stopIf, adapt, easier, harder, kit, optionalKit, sources, reviewedBy },
+    ...{ id, name, target, feel, stopIf, adapt, easier, harder, kit, optionalKit, tags, sources, reviewedBy },
     stances: stancesOf(movement),
     discreet: discreet === DISCREET,
     equipment: form.equipment,
@@ -131,6 +132,7 @@ function routineView(routine: Routine, { library, preferences }: LibraryNeeds): 
   const { id, name, summary, place, kit, seated, prompted, sources, reviewedBy } = routine;
   return {
     ...{ id, name, summary, place, kit, seated, prompted, sources, reviewedBy },
+    opener: preferences.staySeated ? 'seated' : routine.opener,
     discreet: routine.discreet === DISCREET,
     aboutMin: aboutMin(plan.plannedMs),
     movements: plan.items.flatMap((item) =>

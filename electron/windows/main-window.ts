@@ -1,10 +1,11 @@
-/** The main window: Today, Advice, When to get help, Settings. Gone, not hidden, when closed. */
+/** The main window: Today, Routines, Advice, When to get help, Settings. Gone, not hidden, when closed. */
 import { text } from '../../content/strings/text.ts';
 import type { Notice, Page, SettingsView, TodayView } from '../core/views.ts';
 import type { WindowHandlers } from '../ipc/contract.ts';
 import type { Displays, MainWindow, TrayHost, WindowEvent } from '../ports.ts';
 import { makePageWindow, type PageWindow } from './page-window.ts';
 import { centred } from './place.ts';
+import { savePdf } from './save-pdf.ts';
 
 const SIZE = { width: 1080, height: 760 };
 const LEAST = { minWidth: 400, minHeight: 480 };
@@ -25,7 +26,7 @@ export function mainWindow({ displays, trayHost, handlers, happened }: MainWindo
   let shownToday = '';
 
   function make(): PageWindow<'main'> {
-    const made = makePageWindow({
+    const made: PageWindow<'main'> = makePageWindow({
       name: 'main',
       title: text('app.name'),
       handlers: {
@@ -34,6 +35,7 @@ export function mainWindow({ displays, trayHost, handlers, happened }: MainWindo
           page = { ...page, page: shown };
           handlers.showPage(shown);
         },
+        savePdf: (name) => savePdf(made.window, name),
       },
       options: { ...centred(displays.current(), SIZE), ...LEAST },
       closing: (stay) => {

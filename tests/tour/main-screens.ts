@@ -11,7 +11,7 @@ const heading = (page: Page, name: string) => page.getByRole('heading', { level:
 /** Goes to a page by the navigation. */
 export async function goTo(
   page: Page,
-  name: 'Today' | 'Advice' | 'When to get help' | 'Settings',
+  name: 'Today' | 'Routines' | 'Advice' | 'When to get help' | 'Settings',
 ): Promise<void> {
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name, exact: true }).click();
 }

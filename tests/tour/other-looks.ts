@@ -7,8 +7,14 @@ import { clickAway, setSize } from './stage.ts';
 import type { Theme } from './album.ts';
 
 const usual = { width: 1080, height: 760 };
-const screens = ['Today', 'Advice', 'When to get help', 'Settings'] as const;
-const words = { Today: 'today', Advice: 'advice', 'When to get help': 'help', Settings: 'settings' } as const;
+const screens = ['Today', 'Routines', 'Advice', 'When to get help', 'Settings'] as const;
+const words = {
+  Today: 'today',
+  Routines: 'routines',
+  Advice: 'advice',
+  'When to get help': 'help',
+  Settings: 'settings',
+} as const;
 
 async function eachScreen({ pictures }: Tour, page: Page, look: string): Promise<void> {
   for (const screen of screens) {

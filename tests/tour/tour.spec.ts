@@ -14,6 +14,7 @@ import {
 import { keepPictures } from './keep.ts';
 import { tourFirstStart, tourPages, tourToday, type Tour } from './main-screens.ts';
 import { spoilSession, tourHidden, tourLargePrompt, tourNotice, tourOtherLooks } from './other-looks.ts';
+import { tourOpened, tourRoutines } from './routines-screens.ts';
 import { reached } from './screens.ts';
 import { setLook } from './stage.ts';
 
@@ -34,6 +35,7 @@ for (const theme of themes) {
     await setLook(halfpast, theme);
     await test.step('first start', () => tourFirstStart(tour));
     await test.step('pages', () => tourPages(tour));
+    await test.step('Routines', () => tourRoutines(tour));
     await test.step('Today', () => tourToday(tour));
     await test.step('prompt', () => tourPrompt(tour, theme));
     await test.step('before the first break', () => tourBeforeFirst(tour, theme));
@@ -48,6 +50,7 @@ for (const theme of themes) {
     });
     await test.step('hidden movements', () => tourHidden(tour));
     await test.step('sizes and looks', () => tourOtherLooks(tour, theme));
+    await test.step('Routines in other looks', () => tourOpened(tour, theme));
     await test.step('large prompt', () => tourLargePrompt(tour, theme));
     await halfpast.quit();
 

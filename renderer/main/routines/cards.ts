@@ -1,0 +1,51 @@
+/** What the cards of the Routines page say: the same few facts for a routine and for a movement. */
+import type { LibraryView, MovementView, RoutineCardView } from '../../../electron/core/library-view.ts';
+import type { Settings } from '../../../electron/core/settings.ts';
+import type { PosedMovement } from '../../../electron/core/views.ts';
+import { text } from '../../../content/strings/text.ts';
+import { kitOf, stancesOf } from './find.ts';
+import { lackWords, leftOutWords, lengthWords, stanceWords } from './library-words.ts';
+import type { View } from './trail.svelte.ts';
+
+export type Card = {
+  readonly view: View;
+  readonly name: string;
+  readonly line: string;
+  readonly length: string;
+  readonly stances: readonly string[];
+  /** Why breaks leave it out; null: they do not. */
+  readonly leftOut: string | null;
+  /** Null: none of its movements is left. */
+  readonly picture: PosedMovement | null;
+};
+
+export function movementCard(movement: MovementView, settings: Settings): Card {
+  const { id, name, target, seconds, stances, picture } = movement;
+  return {
+    view: { kind: 'movement', id },
+    name,
+    line: target,
+    length: lengthWords(seconds),
+    stances: stanceWords(stances),
+    leftOut: leftOutWords(movement, settings),
+    picture,
+  };
+}
+
+export function routineCard(
+  routine: RoutineCardView,
+  own: LibraryView['movements'],
+  picture: PosedMovement | null,
+  settings: Settings,
+): Card {
+  const lacks = lackWords(kitOf(own), settings);
+  return {
+    view: { kind: 'routine', id: routine.id },
+    name: routine.name,
+    line: routine.summary,
+    length: text('routines.minutes', { n: routine.aboutMin }),
+    stances: stanceWords(stancesOf(routine, own)),
+    leftOut: lacks === '' ? null : text('routines.left.kit', { kit: lacks }),
+    picture,
+  };
+}

@@ -1,0 +1,58 @@
+/** The words of the Routines page: how long, how much, where, and why something is left out. */
+import type { KitId } from '../../../content/schema.ts';
+import type { MovementView, RoutineCardView, Stance } from '../../../electron/core/library-view.ts';
+import type { Settings } from '../../../electron/core/settings.ts';
+import { text } from '../../../content/strings/text.ts';
+
+const MINUTE = 60;
+/** Seconds are told in steps of this. */
+const STEP = 5;
+
+const list = new Intl.ListFormat('en-GB');
+
+/** “40 seconds”, “About 2 minutes”. */
+export function lengthWords(seconds: number): string {
+  const rounded = Math.max(STEP, Math.round(seconds / STEP) * STEP);
+  if (rounded < MINUTE) return text('routines.seconds', { n: rounded });
+  return text('routines.minutes', { n: Math.round(rounded / MINUTE) });
+}
+
+type Dose = Pick<MovementView, 'reps' | 'sets' | 'holdSeconds' | 'eachSide'>;
+
+/** “5 times, hold 2 seconds each time, each side”. */
+export function doseWords({ reps, sets, holdSeconds, eachSide }: Dose): string {
+  return text('routines.dose', { reps, sets, hold: holdSeconds, sides: eachSide ? 2 : 1 });
+}
+
+/** The dose of a movement in a routine: its own, but as often as the routine says. */
+export function doseIn({ movements }: RoutineCardView, movement: MovementView): Dose {
+  return { ...movement, ...movements.find(({ id }) => id === movement.id) };
+}
+
+/** Where it is done, in as few words as tell it: who reads “Wall” knows that it is done standing. */
+export function stanceWords(stances: readonly Stance[]): string[] {
+  const shown = stances.includes('wall') ? (['wall'] as const) : stances;
+  return shown.map((stance) => text(`routines.filter.${stance}`));
+}
+
+type HasKit = Pick<Settings, 'kit' | 'wheelchair'>;
+
+/** “a mat and a pillow”: what the person lacks; a wheelchair with its brakes on is a steady chair. */
+export function lackWords(needed: readonly KitId[], { kit, wheelchair }: HasKit): string {
+  const lacks = needed.filter((id) => !kit.includes(id) && !(wheelchair && id === 'steadyChair'));
+  return list.format(lacks.map((id) => text(`kit.needs.${id}`)));
+}
+
+/** Why breaks leave a movement out, in the fewest words; null: they do not. */
+export function leftOutWords({ leftOut, kit }: MovementView, has: HasKit): string | null {
+  if (leftOut === null) return null;
+  if (leftOut !== 'kit') return text(`routines.left.${leftOut}`);
+  return text('routines.left.kit', { kit: lackWords(kit, has) });
+}
+
+/** The same as a sentence; null: breaks do not leave it out. */
+export function whyLeftOut({ leftOut, kit, hiddenAlone }: MovementView, has: HasKit): string | null {
+  if (leftOut === null) return null;
+  if (leftOut === 'kit') return text('routines.why.kit', { kit: lackWords(kit, has) });
+  return text(leftOut === 'hidden' && !hiddenAlone ? 'routines.why.switch' : `routines.why.${leftOut}`);
+}

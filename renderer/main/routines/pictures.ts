@@ -1,0 +1,30 @@
+/** Which movement pictures a routine; and pictures that stay the same objects when the library is told again. */
+import type { LibraryView, MovementView } from '../../../electron/core/library-view.ts';
+import type { PosedMovement } from '../../../electron/core/views.ts';
+import { movementsOf, type Found } from './find.ts';
+
+/** By the routine's id: its first movement that pictures no routine before it, so that cards do not look alike. */
+export function picturesOf({ routines, movements }: Found): ReadonlyMap<string, MovementView> {
+  const chosen = new Map<string, MovementView>();
+  for (const routine of routines) {
+    const own = movementsOf(routine, movements);
+    const taken = [...chosen.values()];
+    const picture = own.find((movement) => !taken.includes(movement)) ?? own[0];
+    if (picture !== undefined) chosen.set(routine.id, picture);
+  }
+  return chosen;
+}
+
+/** Poses never change while the app runs: with the same object nothing is measured or drawn again. */
+export function knownPictures(): (library: LibraryView) => LibraryView {
+  const pictures = new Map<string, PosedMovement>();
+  const known = (picture: PosedMovement): PosedMovement => {
+    const first = pictures.get(picture.id) ?? picture;
+    pictures.set(picture.id, first);
+    return first;
+  };
+  return (library) => ({
+    ...library,
+    movements: library.movements.map((movement) => ({ ...movement, picture: known(movement.picture) })),
+  });
+}
