@@ -3,14 +3,6 @@ import type { Beat } from '../../electron/core/beats.ts';
 import type { PosedMovement } from '../../content/pose-schema.ts';
 import type { Place } from '../figure/motion.ts';
 
-/** Which set of its item a beat belongs to, from 0: each set counts its repetitions from 1 again. */
-function setOf(beats: readonly Beat[], index: number): number {
-  const { item, side } = beats[index] ?? { item: -1, side: null };
-  const begins = (beat: Beat): boolean =>
-    beat.item === item && beat.side === side && beat.kind === 'move' && beat.rep === 1;
-  return beats.slice(0, index + 1).filter(begins).length - 1;
-}
-
 /** Whether the beat's repetition has no hold, so that the way back starts where the way there ended. */
 export function withoutHold(beats: readonly Beat[], index: number): boolean {
   const [there, back] = beats[index]?.kind === 'move' ? [index, index + 1] : [index - 1, index];
@@ -27,7 +19,7 @@ export function circleDrive(
   index: number,
   t: number,
 ): Place {
-  const backwards = setOf(beats, index) % 2 === 1;
+  const backwards = (beats[index]?.set ?? 1) % 2 === 0;
   const short = [rest, work[0] ?? rest];
   const long = [...work, rest];
   const there = beats[index]?.kind === 'move';

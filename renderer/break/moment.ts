@@ -1,6 +1,7 @@
 /** What the break shows at one position of its plan: the beat, the side, the steps that apply, and the pose. Pure. */
 import type { Beat } from '../../electron/core/beats.ts';
 import type { Side } from '../../electron/core/break-plan.ts';
+import type { StepMoment } from '../../content/schema.ts';
 import type { BreakItemView, BreakView } from '../../electron/core/views.ts';
 import { placeAtTime, type Place } from '../figure/motion.ts';
 import { circleDrive, withoutHold } from './circle-drive.ts';
@@ -41,14 +42,31 @@ export function stepsNow(
     const step = openerStepAt(item, atMs);
     return step === -1 ? [] : [step];
   }
-  const beat = beats[index];
-  const next = beats[index + 1];
-  const during = beat?.kind === 'ready' ? 'setup' : beat?.kind;
-  const changes = beat && next && (next.side !== beat.side || next.rep <= beat.rep);
-  const switches = beat?.kind === 'return' && next?.item === beat.item && changes;
+  const moments = momentsOf(beats[index], beats[index + 1]);
   return item.steps.flatMap((step, at) =>
-    step.during === during || (switches && step.during === 'switch') ? [at] : [],
+    step.during !== null && moments.includes(step.during) ? [at] : [],
   );
+}
+
+/** The moments of a repetition that a beat shows: on the way back also what comes after it. */
+function momentsOf(beat: Beat | undefined, next: Beat | undefined): readonly StepMoment[] {
+  switch (beat?.kind) {
+    case undefined:
+    case 'opener':
+      return [];
+    case 'ready':
+      return ['setup'];
+    case 'rest':
+      return ['switch'];
+    case 'move':
+    case 'hold':
+      return [beat.kind];
+    case 'return': {
+      if (next?.item !== beat.item) return ['return', 'end'];
+      const changes = next.side !== beat.side || next.set !== beat.set;
+      return changes ? ['return', 'switch'] : ['return'];
+    }
+  }
 }
 
 /** When an opener's steps begin, in time from its start. A step without a share gets an even part. */
@@ -103,16 +121,16 @@ function openerDrive(item: BreakItemView, into: number): Place {
   return placeInStep(item.picture, frames, before, (starts[index + 1] ?? item.ms) - startMs, into - startMs);
 }
 
-/** A hold with several poses gives each an equal part, and changes over at the start of its part. */
+/** A hold with several poses holds each equally long; between them the figure moves on. */
 function holdDrive(work: readonly number[], ms: number, into: number): Place {
-  const part = ms / work.length;
-  const shift = Math.min(part, SHIFT_MS);
-  const index = Math.min(work.length - 1, Math.floor(into / part));
-  const to = work[index] ?? 0;
-  const from = work[index - 1] ?? to;
-  const gone = into - index * part;
-  if (from === to || gone >= shift) return { from: to, to, t: 0, stillMs: part - gone };
-  return { from, to, t: gone / shift };
+  const shift = Math.min(SHIFT_MS, ms / (2 * work.length));
+  const hold = (ms - shift * (work.length - 1)) / work.length;
+  const index = Math.min(work.length - 1, Math.floor(into / (hold + shift)));
+  const from = work[index] ?? 0;
+  const to = work[index + 1] ?? from;
+  const gone = into - index * (hold + shift);
+  if (from === to || gone < hold) return { from, to: from, t: 0, stillMs: Math.max(0, hold - gone) };
+  return { from, to, t: (gone - hold) / shift };
 }
 
 /** Milliseconds until the next second, step or beat begins. */

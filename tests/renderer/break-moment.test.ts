@@ -59,20 +59,24 @@ describe('the moment of a break', () => {
     expect(drive(99_000)).toMatchObject({ from: 1, to: 0, t: 1 });
   });
 
-  it('a hold with two poses changes over half way', () => {
+  it('a hold with two poses holds both equally long, and moves on in between', () => {
     const item = { ...moment(14_000).item, picture: picture('turn', [1, 2]) };
     const drive = (atMs: number) => driveAt(item, view.beats, moment(atMs).index, atMs);
-    expect(drive(13_500)).toEqual({ from: 1, to: 1, t: 0, stillMs: 1000 });
-    expect(drive(15_250)).toEqual({ from: 1, to: 2, t: 0.5 });
+    expect(drive(13_500)).toEqual({ from: 1, to: 1, t: 0, stillMs: 625 });
+    expect(drive(14_500)).toEqual({ from: 1, to: 2, t: 0.5 });
+    expect(drive(15_000)).toEqual({ from: 2, to: 2, t: 0, stillMs: 1000 });
     expect(drive(16_500)).toMatchObject({ from: 2, to: 0 });
   });
 
   it('a movement without a hold goes round in a circle, and the other way in the second set', () => {
     const item = { ...moment(12_000).item, picture: picture('rolls', [1, 2]) };
-    const beat = (kind: 'move' | 'return', startMs: number): Beat => ({
-      ...{ kind, item: 1, startMs, ms: 1000, rep: 1, of: 1, set: 1, sets: 1, side: null },
+    const beat = (kind: 'move' | 'return', startMs: number, set: number): Beat => ({
+      ...{ kind, item: 1, startMs, ms: 1000, rep: 1, of: 1, set, sets: 2, side: null },
     });
-    const beats = [beat('move', 0), beat('return', 1000), beat('move', 2000), beat('return', 3000)];
+    const beats = [
+      ...[beat('move', 0, 1), beat('return', 1000, 1)],
+      ...[beat('move', 2000, 2), beat('return', 3000, 2)],
+    ];
     const drive = (atMs: number) => driveAt(item, beats, Math.floor(atMs / 1000), atMs);
     expect(drive(500)).toEqual({ from: 0, to: 1, t: 0.5 });
     expect(drive(1250)).toEqual({ from: 1, to: 2, t: 0.5 });
@@ -83,6 +87,9 @@ describe('the moment of a break', () => {
     const rolls = { ...item, steps: [{ ...other, text: 'Now the other way.' }] };
     expect(stepsNow(rolls, beats, 1, 1500)).toEqual([0]);
     expect(stepsNow(rolls, beats, 3, 3500)).toEqual([]);
+    const over = { ...item, steps: [{ ...other, during: 'end' as const, text: 'Get up slowly.' }] };
+    expect(stepsNow(over, beats, 1, 1500)).toEqual([]);
+    expect(stepsNow(over, beats, 3, 3500)).toEqual([0]);
   });
 
   it('counts the seconds of the item down to 1', () => {
