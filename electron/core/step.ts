@@ -6,7 +6,7 @@ import { answerDue, foldOffer, followHolds, offerIfThere, touchPrompt } from './
 import { changePlan, endBreak, jump, pauseBreak, startBreak, stopMovement } from './on-break.ts';
 import { pause, resume } from './pause.ts';
 import type { Rules } from './rules.ts';
-import type { Session } from './session.ts';
+import { sittingUntil, type Session } from './session.ts';
 import { settle } from './settle.ts';
 import type { Signal } from './signal.ts';
 import { SECOND, type AppTime, type Now } from './time.ts';
@@ -84,8 +84,17 @@ function takeIn(draft: Draft, signal: Signal): void {
     case 'quitting':
       if (draft.phase.name === 'break') endBreak(draft, 'interrupted');
       foldOffer(draft, 'withdrawn', draft.rules.quitGraceMs);
+      leaveNothingPrepared(draft);
       return closeSpan(draft, draft.now.at);
   }
+}
+
+/** A prompt got ready just before the app ends is not left behind; should the app not end, it is got ready again. */
+function leaveNothingPrepared(draft: Draft): void {
+  const { phase, now, rules } = draft;
+  if (phase.name !== 'sitting' || !phase.prepared) return;
+  decide(draft, { type: 'withdrawPrompt' });
+  draft.phase = sittingUntil(Math.max(phase.dueAt, now.at + rules.quitGraceMs));
 }
 
 /** The person did something in the app: they are there. */

@@ -184,7 +184,7 @@ describe('whatever happens', () => {
       }),
       runs,
     );
-    expect(offers, 'the random days do come to offers').toBeGreaterThan(runs.numRuns);
+    expect(offers, 'the random days do come to offers').toBeGreaterThan(runs.numRuns / 3);
   });
 
   test('no prompt while a reason holds', () => {
