@@ -90,6 +90,20 @@ describe('movements', () => {
     }
   });
 
+  it('tells wheelchair users to put the brakes on wherever the trunk bends or turns', () => {
+    const trunk = ['flexion', 'extension', 'rotation', 'side-bend'];
+    const moves = movements.filter(
+      (each) => canSit(each) && !each.notInWheelchair && each.tags.some((tag) => trunk.includes(tag)),
+    );
+    expect(moves.length).toBeGreaterThan(4);
+    for (const each of moves) {
+      expect([each.id, each.adapt.join(' ')]).toEqual([
+        each.id,
+        expect.stringContaining('Wheelchair users: brakes on, anti-tip bars down'),
+      ]);
+    }
+  });
+
   it.each(ids)('%s has its steps in the order in which they are done', (id) => {
     for (const steps of forms(movement(id))) {
       const order = steps.map((step) => stepMoments.indexOf(step.during));
