@@ -56,6 +56,18 @@ describe('advice', () => {
     for (const { text } of weeks) expect(text).toContain('Sooner if it is getting worse or you are worried.');
   });
 
+  it('names beside ball and roller all whom their movements tell to skip them', () => {
+    const beside = section('what-helps')
+      .added.map(({ text }) => text)
+      .join(' ');
+    for (const words of [
+      ...['blood thinners', 'bruise easily', 'numb skin', 'bone cancer', 'weak bones', 'past broken bone'],
+      ...['recent injury, broken bone or surgery', '16 weeks of pregnancy'],
+    ]) {
+      expect(beside).toContain(words);
+    }
+  });
+
   it('marks all of Why breaks? as ours', () => {
     expect(section('why-breaks').statements).toEqual([]);
     expect(section('why-breaks').added.length).toBeGreaterThan(3);

@@ -57,6 +57,8 @@ const said: Readonly<Record<string, readonly (readonly [Words, RegExp, ...string
       ...['chair-lean-back', 'arms-crossed-turn', 'foam-roller-arch', 'open-book', 'hands-knees-arch-round'],
       ...['forward-reach', 'desk-hinge', 'hands-behind-chest-opener', 'overhead-reach', 'seated-side-bend'],
       ...['round-and-lift', 'chair-back-turn', 'face-down-arm-lift', 'wall-ball-massage'],
+      // It turns the chest.
+      'doorway-chest-stretch',
     ],
   ],
   'A11 chest or breast surgery': [
@@ -79,6 +81,7 @@ const said: Readonly<Record<string, readonly (readonly [Words, RegExp, ...string
       'doorway-chest-stretch',
       'band-side-raise',
     ],
+    ['adapt', /^Skip: recent shoulder surgery/, 'open-book', 'wall-arm-slide', 'band-side-raise'],
     ['adapt', /^Skip.*out of joint/, 'cross-body-arm', 'hands-behind-chest-opener'],
     ['adapt', /shoulder surgery: skip/i, 'seated-side-bend', 'desk-hinge', 'face-down-arm-lift'],
     ['adapt', /6 weeks after shoulder surgery/, 'overhead-reach'],
@@ -120,6 +123,18 @@ const said: Readonly<Record<string, readonly (readonly [Words, RegExp, ...string
     ['steps', /on top of the thigh/, 'chair-back-turn'],
     ['steps', /as far as feels comfortable/, 'open-book'],
     ['steps', /no more than its own width/, 'wall-ball-massage'],
+  ],
+  'B4 cautions that no correction took away': [
+    ['adapt', /^Skip: a recent injury of your ribs or chest\.$/, 'seated-side-bend'],
+    ['adapt', /^Skip: a recent injury of your ribs or spine\.$/, 'foam-roller-arch'],
+    ['adapt', /^Skip: a recent neck injury/, 'look-over-shoulder', 'ear-to-shoulder'],
+    ['adapt', /injury or surgery: ask first/, 'shoulder-rolls'],
+    ['equipment', /long sock/, 'wall-ball-massage'],
+    ['steps', /a scarf or towel/, 'hands-behind-chest-opener'],
+  ],
+  'B4 ways for one hand': [
+    ['adapt', /with one arm/, 'forward-reach'],
+    ['easier', /one arm at a time/, 'overhead-reach'],
   ],
   'B5 weak bones': [
     [

@@ -154,7 +154,7 @@ describe('the numbers', () => {
     expect(newZealand.emergencyNumber).toBe('111');
     expect(newZealand.urgentLine).toBe('a doctor or nurse line');
     expect(helpPage(content, 'NZ').cards[1]?.heading.text).not.toContain('111');
-    expect(placeWords(content.emergencyNumbers, 'GB-NIR').urgentLine).toBe('GP out of hours');
+    expect(placeWords(content.emergencyNumbers, 'GB-NIR').urgentLine).toBe('the GP out-of-hours service');
   });
 
   it('asks for the appointment in words that suit a place without GPs', () => {

@@ -44,13 +44,33 @@ describe('hide switches', () => {
     ];
     for (const [id, given] of all) {
       expect(given.length).toBeGreaterThan(0);
-      // A chest that sinks between the arms bends the hips, not the back.
-      const missed = given.filter((each) => !hidden(id).includes(each));
-      expect([id, missed.filter((each) => !(id === 'hide.leaning-back' && each === 'desk-hinge'))]).toEqual([
-        id,
-        [],
-      ]);
+      expect([id, given.filter((each) => !hidden(id).includes(each))]).toEqual([id, []]);
     }
+  });
+
+  it('hides every movement that bears its tag', () => {
+    const tagged = {
+      rotation: 'twisting',
+      neck: 'head-turning',
+      flexion: 'rounding',
+      extension: 'leaning-back',
+    };
+    for (const [tag, id] of Object.entries(tagged)) {
+      const bearing = movements
+        .filter(({ tags }) => tags.some((each) => each === tag))
+        .map((each) => each.id);
+      expect(bearing.length).toBeGreaterThan(0);
+      expect([id, bearing.filter((each) => !hidden(`hide.${id}`).includes(each))]).toEqual([id, []]);
+    }
+  });
+
+  it('hides with the turning head every head that tips: down, back, to the side or by lying down', () => {
+    for (const id of ['hide.twisting', 'hide.floor', 'hide.on-back']) {
+      for (const each of hidden(id)) expect(hidden('hide.head-turning')).toContain(each);
+    }
+    const tips = where(/\b(chin|head) drop|\bLean (gently|your)|Push your hips back/i);
+    expect(tips).toEqual(expect.arrayContaining(['round-and-lift', 'seated-side-bend', 'desk-hinge']));
+    for (const each of tips) expect(hidden('hide.head-turning')).toContain(each);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 /** Proves that movements and openers are whole: the dose alone counts, sides are not named, all is drawn. */
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { canSit, type Movement } from '../../content/schema.ts';
+import { canSit, stepMoments, type Movement } from '../../content/schema.ts';
 import { doseSeconds, library, movement, movements } from './library.ts';
 
 const ids = movements.map((each) => each.id);
@@ -80,11 +80,57 @@ describe('movements', () => {
     ]);
   });
 
-  it('tells nobody who sits to stand', () => {
-    for (const each of movements) {
-      expect(JSON.stringify(each.seatedForm ?? {})).not.toMatch(/\bstand/i);
-      if (each.position === 'seated') expect(JSON.stringify(each.steps)).not.toMatch(/\bstand/i);
+  it('tells nobody who sits to stand, in its steps or anywhere beside them', () => {
+    for (const each of movements.filter(canSit)) {
+      const steps = (each.seatedForm ?? each).steps.map((step) => step.text);
+      const beside = [...each.adapt, ...each.stopIf, each.feel, each.easier, each.harder ?? ''];
+      for (const line of [...steps, ...beside]) {
+        expect(line.replace('Sit or stand', '')).not.toMatch(/\bstand/i);
+      }
     }
+  });
+
+  it('tells wheelchair users to put the brakes on wherever the trunk bends or turns', () => {
+    const trunk = ['flexion', 'extension', 'rotation', 'side-bend'];
+    const moves = movements.filter(
+      (each) => canSit(each) && !each.notInWheelchair && each.tags.some((tag) => trunk.includes(tag)),
+    );
+    expect(moves.length).toBeGreaterThan(4);
+    for (const each of moves) {
+      expect([each.id, each.adapt.join(' ')]).toEqual([
+        each.id,
+        expect.stringContaining('Wheelchair users: brakes on, anti-tip bars down'),
+      ]);
+    }
+  });
+
+  it.each(ids)('%s has its steps in the order in which they are done', (id) => {
+    for (const steps of forms(movement(id))) {
+      const order = steps.map((step) => stepMoments.indexOf(step.during));
+      expect(order).toEqual(order.toSorted((one, other) => one - other));
+    }
+  });
+
+  it('steps back and in once, not in every repetition', () => {
+    for (const each of movements.filter(({ dose }) => dose.reps > 1)) {
+      const feet = each.steps.filter((step) => /^step\b|\bwalk\b/i.test(step.text));
+      expect(feet.filter(({ during }) => !['setup', 'end'].includes(during))).toEqual([]);
+    }
+  });
+
+  it('asks for no sight or hearing: the head turns, the eyes need not see', () => {
+    const senses = /\b(your eyes|watch|see|listen|hear|look (straight|ahead|forward|up|down|at))\b/i;
+    for (const each of movements) {
+      for (const steps of forms(each)) {
+        expect(steps.filter((step) => senses.test(step.text))).toEqual([]);
+      }
+    }
+  });
+
+  it('says which way round, where the next set goes the other way', () => {
+    const [, , circle, other] = movement('shoulder-rolls').steps;
+    expect(circle?.text).toMatch(/back and then down.*In the next set, forward and then down/);
+    expect(other?.during).toBe('switch');
   });
 
   it('needs in words what it needs by name, and nothing where it needs nothing', () => {
