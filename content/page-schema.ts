@@ -50,7 +50,10 @@ export const adviceSchema = v.strictObject({
   sections: v.pipe(v.array(adviceSectionSchema), v.minLength(1)),
 });
 export type AdviceFile = v.InferOutput<typeof adviceSchema>;
-export type AdviceSection = Omit<AdviceFile['sections'][number], 'contact'>;
+/** A section as shown: `contact` is empty for everyone who has not said that they are in Leeds. */
+export type AdviceSection = Omit<AdviceFile['sections'][number], 'contact'> & {
+  readonly contact: readonly Statement[];
+};
 
 /** In the order in which the cards stand. */
 export const careLevels = ['emergency', 'urgent', 'soon'] as const;
@@ -158,6 +161,21 @@ export type AdvicePage = {
   readonly sections: readonly AdviceSection[];
   readonly sources: readonly ShownSource[];
   /** The day on which the sources were read, as an ISO date. */
+  readonly readOn: string;
+};
+
+/** About the content as shown: what the app is for and is not, who has checked it, and what it rests on. */
+export type AboutPage = {
+  readonly title: string;
+  readonly intro: readonly Statement[];
+  readonly sections: readonly {
+    readonly id: string;
+    readonly heading: string;
+    readonly statements: readonly Statement[];
+  }[];
+  /** How many items there are, how many a named clinician has signed, and how many of those need another look. */
+  readonly review: { readonly items: number; readonly reviewed: number; readonly overdue: number };
+  readonly sources: readonly ShownSource[];
   readonly readOn: string;
 };
 

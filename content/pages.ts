@@ -1,6 +1,15 @@
 /** Makes the pages as shown from the content: for one place, with the sources they rest on. */
 import type { Content } from './content.ts';
-import type { AdvicePage, EmergencyNumbers, HelpPage, PlaceWords, ShownSource } from './page-schema.ts';
+import type {
+  AboutPage,
+  AdvicePage,
+  EmergencyNumbers,
+  HelpPage,
+  PlaceWords,
+  ShownSource,
+  Statement,
+} from './page-schema.ts';
+import { text } from './strings/text.ts';
 import { isObject, walk } from './walk.ts';
 
 /** The person's own choice of place, once there is a setting for it; anything unknown falls back to general words. */
@@ -59,10 +68,17 @@ function sourcesOf(part: unknown, content: Content): ShownSource[] {
     .map(({ usedFor: _record, ...shown }) => shown);
 }
 
-/** Advice for `place`; without the Leeds contact lines, which wait for the person to say that they are in Leeds. */
-export function advicePage(content: Content, place: PlaceCode): AdvicePage {
+/** Where Leeds is: its contact lines are shown nowhere else. */
+const LEEDS_IN: PlaceCode = 'GB';
+
+/** Advice for `place`; with the Leeds contact lines for those alone who have said that they are there. */
+export function advicePage(content: Content, place: PlaceCode, inLeeds = false): AdvicePage {
   const words = placeWords(content.emergencyNumbers, place);
-  const shown = content.advice.sections.map(({ contact: _leedsOnly, ...section }) => section);
+  const contact = inLeeds && place === LEEDS_IN;
+  const shown = content.advice.sections.map((section) => ({
+    ...section,
+    contact: contact ? (section.contact ?? []) : [],
+  }));
   return {
     title: content.advice.title,
     sections: forPlace(shown, words, place),
@@ -82,6 +98,60 @@ export function helpPage(content: Content, place: PlaceCode): HelpPage {
     rules,
     placeName: own?.name ?? '',
     sources: sourcesOf([help, rules, own], content),
+    readOn: content.sources.readOn,
+  };
+}
+
+/** Counts what carries a review: items, those that somebody has signed, and those whose date has passed by `today`. */
+export function reviewState(content: Content, today: string): AboutPage['review'] {
+  const count = { items: 0, reviewed: 0, overdue: 0 };
+  walk(content, {
+    object: ({ reviewedBy, reviewDue }) => {
+      if (typeof reviewedBy !== 'string') return;
+      count.items++;
+      if (reviewedBy === '') return;
+      count.reviewed++;
+      if (typeof reviewDue === 'string' && reviewDue < today) count.overdue++;
+    },
+  });
+  return count;
+}
+
+/** Where the words of each place come from, the chosen place first. Words without a source are not shown anywhere. */
+function numberSources({ places }: EmergencyNumbers, chosen: PlaceCode): Statement[] {
+  return places
+    .toSorted((a, b) => Number(b.code === chosen) - Number(a.code === chosen))
+    .flatMap(({ code, name, reviewedBy, reviewDue, ...words }) => {
+      const parts = [words.emergencyNumber, words.emergencyDepartment, words.urgentLine, words.doctor];
+      const sourced = parts.filter((part) => part !== null && part.sources.length > 0);
+      const sources = [...new Set(sourced.flatMap((part) => part?.sources ?? []))];
+      if (sources.length === 0) return [];
+      const said = sourced.flatMap((part) => part?.words ?? []).join(', ');
+      const id = `about.numbers.${code.toLowerCase()}`;
+      return [{ id, text: `${name}: ${said}`, sources, facts: [], added: true, reviewedBy, reviewDue }];
+    });
+}
+
+/** About the content. `today` is an ISO date: a review whose date is before it is overdue. */
+export function aboutPage(content: Content, place: PlaceCode, today: string): AboutPage {
+  const about = advicePage(content, place).sections.find(({ id }) => id === 'about');
+  return {
+    title: text('about.title'),
+    intro: about?.added.slice(0, 1) ?? [],
+    sections: [
+      {
+        id: 'facts',
+        heading: about?.heading ?? '',
+        statements: [...(about?.statements ?? []), ...(about?.added.slice(1) ?? [])],
+      },
+      {
+        id: 'numbers',
+        heading: text('about.numbers'),
+        statements: numberSources(content.emergencyNumbers, place),
+      },
+    ],
+    review: reviewState(content, today),
+    sources: sourcesOf(content, content),
     readOn: content.sources.readOn,
   };
 }

@@ -1,7 +1,7 @@
 /** The content as the app's parts need it: read at the first need, in the words and pictures that the settings ask for. */
 import { loadContent } from '../content/all.ts';
 import { poses } from '../content/all-poses.ts';
-import { advicePage, helpPage, libraryFor } from '../content/pages.ts';
+import { aboutPage, advicePage, helpPage, libraryFor } from '../content/pages.ts';
 import { kitIds, type Library } from '../content/schema.ts';
 import { libraryCards } from './core/library-view.ts';
 import { preferencesFrom } from './core/preferences.ts';
@@ -29,9 +29,9 @@ export function contentReader(): ContentReader & { readonly sourcePages: () => R
     follow: (changed) => (settings = changed),
     library,
     picture,
-    advice: () => advicePage(loadContent(), settings.country),
+    advice: () => advicePage(loadContent(), settings.country, settings.inLeeds),
     help: () => helpPage(loadContent(), settings.country),
-    about: () => advicePage(loadContent(), settings.country),
+    about: () => aboutPage(loadContent(), settings.country, new Date().toISOString().slice(0, 10)),
     options: () => ({
       places: loadContent().emergencyNumbers.places.map(({ code, name }) => ({ code, name })),
       kit: kitIds,

@@ -1,10 +1,10 @@
 /** The content types that views carry, named in one place. */
 export type {
-  AdvicePage as AboutPage,
+  AboutPage,
   AdvicePage,
   HelpPage,
   SafetyRules,
   ShownSource,
 } from '../../content/page-schema.ts';
-export type { StepFrames, StepMoment } from '../../content/schema.ts';
+export type { KitId, StepFrames, StepMoment } from '../../content/schema.ts';
 export type { PosedMovement } from '../../content/pose-schema.ts';
