@@ -1,0 +1,105 @@
+// @vitest-environment happy-dom
+/** About the content: reached from three pages, back to where one was, and what it shows of review and sources. */
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { loadContent } from '../../content/all.ts';
+import { aboutPage } from '../../content/pages.ts';
+import App from '../../renderer/main/App.svelte';
+import ReviewState from '../../renderer/main/about/ReviewState.svelte';
+import { FakeMain } from './main-fixture.ts';
+
+beforeAll(() => {
+  vi.stubGlobal('scrollTo', () => undefined);
+});
+afterEach(cleanup);
+
+const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
+const page = aboutPage(loadContent(), 'GB', '2026-11-25');
+
+async function openFrom(from: 'advice' | 'help' | 'settings'): Promise<FakeMain> {
+  const fake = new FakeMain({ page: { page: from, asked: 1 } });
+  render(App, { api: fake.api });
+  await fireEvent.click(await screen.findByRole('button', { name: 'About the content' }));
+  await heading('About the content');
+  return fake;
+}
+
+describe.each([
+  ['advice', 'Advice'],
+  ['help', 'When to get help'],
+  ['settings', 'Settings'],
+] as const)('from %s', (from, title) => {
+  it('opens with the focus on its title, and that page still marked', async () => {
+    await openFrom(from);
+    expect(document.activeElement?.textContent).toBe('About the content');
+    const navigation = within(screen.getByRole('navigation', { name: 'Pages' }));
+    expect(navigation.getByRole('button', { current: 'page' }).textContent.trim()).toBe(title);
+  });
+
+  it('goes back there, to the link that led here', async () => {
+    const fake = await openFrom(from);
+    await fireEvent.click(screen.getByRole('button', { name: 'Back' }));
+    await heading(title);
+    expect(fake.calls).toContainEqual(['showPage', from]);
+    await waitFor(() => {
+      expect(document.activeElement?.textContent.trim()).toBe('About the content');
+      expect(document.activeElement?.tagName).toBe('BUTTON');
+    });
+  });
+});
+
+it('goes back to Advice when main opened it', async () => {
+  render(App, { api: new FakeMain({ page: { page: 'about', asked: 1 } }).api });
+  await heading('About the content');
+  await fireEvent.click(screen.getByRole('button', { name: 'Back' }));
+  await heading('Advice');
+});
+
+it('shows each part with what is ours apart, who reviewed, and every source with its date', async () => {
+  await openFrom('advice');
+  for (const { heading: name, statements } of page.sections) {
+    const part = screen.getByRole('region', { name });
+    for (const { text, added } of statements) {
+      expect(within(part).getByText(text).closest('.added') !== null, text).toBe(added);
+    }
+  }
+  const review = within(screen.getByRole('region', { name: 'Review' }));
+  expect(review.getByText('Not yet clinically reviewed')).toBeTruthy();
+  expect(review.getByText(String(page.review.items))).toBeTruthy();
+  const full = document.querySelector('details.full') as HTMLDetailsElement;
+  expect(full.open).toBe(true);
+  expect(within(full).getAllByRole('listitem')).toHaveLength(page.sources.length);
+  expect(screen.getByText('Sources read on 23 November 2026.')).toBeTruthy();
+});
+
+it('opens a source of the emergency numbers', async () => {
+  const fake = await openFrom('help');
+  const numbers = screen.getByRole('region', { name: 'Emergency numbers' });
+  const [source] = within(numbers).getAllByText('(opens in your browser)');
+  await fireEvent.click(source?.closest('button') as HTMLElement);
+  expect(fake.calls.at(-1)?.[0]).toBe('openSource');
+});
+
+it('says when it could not be loaded, and loads it when tried again', async () => {
+  const fake = new FakeMain({ page: { page: 'about', asked: 1 } });
+  fake.failing.add('about');
+  render(App, { api: fake.api });
+  await screen.findByText('This page could not be loaded.');
+  fake.failing.clear();
+  await fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await screen.findByRole('region', { name: 'Review' });
+});
+
+describe('the state of review', () => {
+  it.each([
+    [{ items: 3, reviewed: 0, overdue: 0 }, 'No clinician has checked any of it.', true],
+    [{ items: 3, reviewed: 2, overdue: 1 }, 'Clinicians have checked 2 of 3 items.', true],
+    [{ items: 3, reviewed: 3, overdue: 0 }, 'Named clinicians have checked all of it.', false],
+  ])('%o', (review, sentence, not) => {
+    render(ReviewState, { review });
+    expect(screen.getByText(sentence)).toBeTruthy();
+    expect(screen.queryByText('Not yet clinically reviewed') !== null).toBe(not);
+    const counts = [...document.querySelectorAll('dd')].map(({ textContent }) => Number(textContent));
+    expect(counts).toEqual([review.items, review.reviewed, review.overdue]);
+  });
+});
