@@ -51,7 +51,7 @@ describe('When to get help', () => {
 
   it('leads to the country in Settings, with the keyboard there', async () => {
     open('help');
-    await fireEvent.click(await screen.findByRole('button', { name: 'Change the country in Settings' }));
+    await fireEvent.click(await screen.findByRole('button', { name: 'Change the country' }));
     await screen.findByRole('heading', { level: 1, name: 'Settings' });
     await waitFor(() => {
       expect(document.activeElement?.textContent.trim()).toBe('Emergency numbers');
@@ -68,7 +68,7 @@ describe('When to get help', () => {
 it('the country can be changed before the safety page has been read', async () => {
   open('safety', unreadSettings);
   await fireEvent.click(await screen.findByRole('button', { name: /When to get help/ }));
-  await fireEvent.click(screen.getByRole('button', { name: 'Change the country in Settings' }));
+  await fireEvent.click(screen.getByRole('button', { name: 'Change the country' }));
   await screen.findByRole('heading', { level: 1, name: 'Settings' });
   await fireEvent.click(screen.getByRole('button', { name: 'Safety information' }));
   await screen.findByRole('button', { name: 'I have read this' });

@@ -81,7 +81,7 @@ export async function tourPages({ halfpast, pictures }: Tour): Promise<void> {
   await page.getByRole('region', { name: 'Review' }).waitFor();
   await pictures.page('about', page);
   await pictures.page('about-whole', page, { whole: true });
-  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
   await heading(page, 'Advice').waitFor();
 
   await goTo(page, 'When to get help');
@@ -105,12 +105,13 @@ export async function tourPages({ halfpast, pictures }: Tour): Promise<void> {
 
 /** Another country's numbers, and the contact lines of the Leeds area; then everything as it was. Settings are open. */
 async function tourPlace(page: Page, pictures: Album): Promise<void> {
+  const country = page.getByRole('combobox', { name: 'Country' });
   const pick = async (name: string): Promise<void> => {
-    await page.getByLabel('Country').click();
+    await country.click();
     await page.getByRole('option', { name, exact: true }).click();
-    await page.getByLabel('Country').filter({ hasText: name }).waitFor();
+    await country.filter({ hasText: name }).waitFor();
   };
-  await page.getByLabel('Country').click();
+  await country.click();
   await page.getByRole('option', { name: 'New Zealand' }).waitFor();
   await pictures.page('settings-country-open', page);
   await page.keyboard.press('Escape');
@@ -118,7 +119,7 @@ async function tourPlace(page: Page, pictures: Album): Promise<void> {
   await goTo(page, 'When to get help');
   await page.getByText('Numbers for: New Zealand').waitFor();
   await pictures.page('help-new-zealand', page);
-  await page.getByRole('button', { name: 'Change the country in Settings' }).click();
+  await page.getByRole('button', { name: 'Change the country' }).click();
   await heading(page, 'Settings').waitFor();
   await pictures.page('settings-numbers', page);
   await pick('United Kingdom');
