@@ -51,7 +51,10 @@ export const adviceSchema = v.strictObject({
   sections: v.pipe(v.array(adviceSectionSchema), v.minLength(1)),
 });
 export type AdviceFile = v.InferOutput<typeof adviceSchema>;
-export type AdviceSection = AdviceFile['sections'][number];
+/** A section as shown: `contact` is empty for everyone who has not said that they are in Leeds. */
+export type AdviceSection = Omit<AdviceFile['sections'][number], 'contact'> & {
+  readonly contact: readonly Statement[];
+};
 
 /** In the order in which the cards stand. */
 export const careLevels = ['emergency', 'urgent', 'soon'] as const;
@@ -213,6 +216,8 @@ export type HelpPage = HelpFile & {
 export type AboutPage = {
   readonly title: string;
   readonly sections: AboutFile['sections'];
+  /** Whose numbers are known and where from, the chosen place first. */
+  readonly numbers: readonly Statement[];
   readonly review: {
     readonly heading: string;
     /** The statement that fits how far it has come. */

@@ -3,12 +3,12 @@ import type { Content } from './content.ts';
 import type {
   AboutPage,
   AdvicePage,
-  AdviceSection,
   EmergencyNumbers,
   HelpPage,
   Moments,
   PlaceWords,
   ShownSource,
+  Statement,
 } from './page-schema.ts';
 import { reviewProgress } from './review-progress.ts';
 import { isObject, walk } from './walk.ts';
@@ -79,17 +79,21 @@ export type Choices = {
   readonly inLeeds: boolean;
 };
 
-/** Advice for `place`. */
+/** Where Leeds is: its contact lines are shown nowhere else. */
+const LEEDS_IN: PlaceCode = 'GB';
+
+/** Advice for `place`; with the Leeds contact lines for those alone who have said that they are there. */
 export function advicePage(
   content: Content,
   place: PlaceCode,
   { inLeeds }: Choices = { inLeeds: false },
 ): AdvicePage {
   const words = placeWords(content.emergencyNumbers, place);
-  const shown = content.advice.sections.map((section): AdviceSection => {
-    const { contact: _leedsOnly, ...others } = section;
-    return inLeeds ? section : others;
-  });
+  const contact = inLeeds && place === LEEDS_IN;
+  const shown = content.advice.sections.map((section) => ({
+    ...section,
+    contact: contact ? (section.contact ?? []) : [],
+  }));
   return {
     title: content.advice.title,
     sections: forPlace(shown, words, place),
@@ -126,6 +130,23 @@ export function momentsFor(content: Content, place: PlaceCode): Moments {
   return forPlace(content.moments, placeWords(content.emergencyNumbers, place), place);
 }
 
+/** Where the words of each place come from, the chosen place first. Words without a source are not shown anywhere. */
+function numberSources({ places }: EmergencyNumbers, chosen: PlaceCode): Statement[] {
+  return places
+    .toSorted((a, b) => Number(b.code === chosen) - Number(a.code === chosen))
+    .flatMap(
+      ({ code, name, emergencyNumber, emergencyDepartment, urgentLine, doctor, appointment, ...item }) => {
+        const parts = [emergencyNumber, emergencyDepartment, urgentLine, doctor, appointment];
+        const sourced = parts.filter((part) => part !== null && part.sources.length > 0);
+        const sources = [...new Set(sourced.flatMap((part) => part?.sources ?? []))];
+        if (sources.length === 0) return [];
+        const said = sourced.flatMap((part) => part?.words ?? []).join(', ');
+        const id = `about.numbers.${code.toLowerCase()}`;
+        return [{ ...item, id, text: `${name}: ${said}`, sources, facts: [], added: true }];
+      },
+    );
+}
+
 /** About the content, with every source and how far its review has come. */
 export function aboutPage(content: Content, place: PlaceCode): AboutPage {
   const words = placeWords(content.emergencyNumbers, place);
@@ -138,6 +159,7 @@ export function aboutPage(content: Content, place: PlaceCode): AboutPage {
   return {
     title: about.title,
     sections: about.sections,
+    numbers: numberSources(content.emergencyNumbers, place),
     review: {
       heading,
       statement: about.review[state],

@@ -138,7 +138,7 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
     const movement = ports.content.library().movements[id];
     if (movement === undefined) throw new Error('no such movement');
     change({ hiddenMovements: [...settings.hiddenMovements, id] });
-    notices.add({ id: `hidden-${id}`, kind: 'movementHidden', name: movement.name });
+    notices.add({ id: `hidden-${id}`, kind: 'movementHidden', movement: id, name: movement.name });
   }
 
   function movementHurt(id: string | null): void {

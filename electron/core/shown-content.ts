@@ -8,5 +8,5 @@ export type {
   ShownSource,
   Statement,
 } from '../../content/page-schema.ts';
-export type { StepFrames, StepMoment } from '../../content/schema.ts';
+export type { KitId, StepFrames, StepMoment } from '../../content/schema.ts';
 export type { PosedMovement } from '../../content/pose-schema.ts';

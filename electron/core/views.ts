@@ -3,6 +3,7 @@ import type {
   AboutPage,
   AdvicePage,
   HelpPage,
+  KitId,
   PosedMovement,
   SafetyRules,
   Statement,
@@ -145,7 +146,7 @@ export type SettingsView = {
 /** What the content gives to choose from. */
 export type SettingOptions = {
   readonly places: readonly { readonly code: string; readonly name: string }[];
-  readonly kit: readonly string[];
+  readonly kit: readonly KitId[];
   readonly hideSwitches: readonly {
     readonly id: string;
     readonly label: string;
@@ -168,7 +169,7 @@ export type Notice =
     }
   | { readonly id: string; readonly kind: 'notRead'; readonly file: string; readonly why: string }
   | { readonly id: string; readonly kind: 'notSaved'; readonly what: KeptFile; readonly why: string }
-  | { readonly id: string; readonly kind: 'movementHidden'; readonly name: string }
+  | { readonly id: string; readonly kind: 'movementHidden'; readonly movement: string; readonly name: string }
   /** The words of the care cards or safety rules are others than those that were read; or six weeks have passed. */
   | { readonly id: string; readonly kind: 'safetyChanged' | 'sixWeeks'; readonly says: Statement }
   | { readonly id: string; readonly kind: 'staysInTray' }

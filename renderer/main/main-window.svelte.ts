@@ -1,4 +1,5 @@
 /** What the main window knows and does: the values of main, the page shown, and the commands of the person. */
+import { tick } from 'svelte';
 import type { WindowApi } from '../../electron/ipc/contract.ts';
 import type { Notice, Page, SettingsView, TodayView } from '../../electron/core/views.ts';
 import { Commands } from '../shared/answer.svelte.ts';
@@ -27,6 +28,10 @@ export class MainWindow {
 
   #wanted = $state.raw<{ page: Page; byPerson: boolean; visit: number }>();
   #asked = -1;
+  /** Where Back leads from About the content. */
+  #backTo = $state.raw<Page>('advice');
+  /** What the person comes to the page for. */
+  #landAt: string | undefined;
   readonly #stopPage: () => void;
 
   constructor(api: MainApi) {
@@ -56,11 +61,28 @@ export class MainWindow {
     return this.#wanted?.visit ?? 0;
   }
 
-  /** The person goes to a page. */
-  show = (page: Page): void => {
+  /** The page from which About the content was opened. */
+  get backTo(): Page {
+    return this.#backTo;
+  }
+
+  /** The person goes to a page; `at`: to a part of it, which says by `landing` that it is that part. */
+  show = (page: Page, at?: string): void => {
     this.commands.dismiss(); // what failed belongs to the page that is left
+    const from = this.page;
+    if (page === 'about' && from !== undefined && from !== 'about') this.#backTo = from;
     this.#go(page, true);
+    this.#landAt = at;
     this.api.call.showPage(page).catch(() => undefined); // main only notes it for a reload: nothing the person asked for is lost
+  };
+
+  /** Attached to a part of a page that a way may lead to: it takes the focus when the person came for it. */
+  landing = (part: string) => (element: HTMLElement) => {
+    if (this.#landAt !== part) return;
+    this.#landAt = undefined;
+    void tick().then(() => {
+      element.focus(); // after the page's title, which takes the focus when its page opens
+    });
   };
 
   confirmSafetyRead = async (): Promise<void> => {
@@ -75,5 +97,6 @@ export class MainWindow {
 
   #go(page: Page, byPerson: boolean): void {
     this.#wanted = { page, byPerson, visit: this.visit + 1 };
+    this.#landAt = undefined;
   }
 }

@@ -1,6 +1,7 @@
 /** Says what a notice of main means for the person. */
 import type { Notice, TodayView } from '../../electron/core/views.ts';
 import { text, type MessageKey } from '../../content/strings/text.ts';
+import { addedLabel } from '../shared/reviewed.ts';
 
 const list = new Intl.ListFormat('en-GB');
 
@@ -10,6 +11,14 @@ const settingNames = new Map<string, MessageKey>([
   ['theme', 'settings.theme'],
   ['stillPictures', 'settings.still'],
   ['staySeated', 'settings.staySeated'],
+  ['wheelchair', 'settings.wheelchair'],
+  ['discreetOnly', 'settings.discreetOnly'],
+  ['kit', 'settings.kit'],
+  ['hideSwitches', 'settings.hide'],
+  ['breakLength', 'settings.breakLength'],
+  ['country', 'settings.country'],
+  ['inLeeds', 'settings.inLeeds'],
+  ['skin', 'settings.skin'],
   ['startAtLogin', 'settings.startAtLogin'],
   ['hiddenMovements', 'settings.hidden'],
   ['safetyReadAt', 'nav.safety'],
@@ -21,7 +30,14 @@ function settingName(key: string): string {
   return name === undefined ? key : text(name);
 }
 
-export function noticeWords(notice: Notice): { readonly message: string; readonly problem: boolean } {
+export type NoticeWords = {
+  readonly message: string;
+  readonly problem: boolean;
+  /** Who said it and who has checked it, where it is about health. */
+  readonly label?: string;
+};
+
+export function noticeWords(notice: Notice): NoticeWords {
   switch (notice.kind) {
     case 'fileSetAside':
       return {
@@ -44,7 +60,7 @@ export function noticeWords(notice: Notice): { readonly message: string; readonl
       return { message: text('notice.movementHidden', { name: notice.name }), problem: false };
     case 'safetyChanged':
     case 'sixWeeks':
-      return { message: notice.says.text, problem: false };
+      return { message: notice.says.text, problem: false, label: addedLabel([notice.says]) };
     case 'staysInTray':
       return { message: text('notice.staysInTray'), problem: false };
     case 'noTray':

@@ -70,6 +70,10 @@ async function mainPages(page: Page): Promise<string[]> {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(place);
     if (place === 'Advice') await page.getByRole('navigation', { name: 'Topics' }).waitFor();
     found.push(...(place === 'Advice' ? await adviceTopics(page) : await violations(page, place)));
+    if (place !== 'Settings') continue;
+    await page.getByRole('button', { name: 'About the content' }).click();
+    await page.getByRole('region', { name: 'Review' }).waitFor();
+    found.push(...(await violations(page, 'About the content')));
   }
   return found;
 }

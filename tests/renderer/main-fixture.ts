@@ -29,6 +29,12 @@ export const sittingToday: TodayView = {
   unreadable: [],
 };
 
+/** The settings of somebody who has read the safety page, some of them chosen otherwise. */
+export const settingsWith = (
+  values: Partial<SettingsView['values']>,
+  rest: Partial<Omit<SettingsView, 'values'>> = {},
+): SettingsView => ({ ...readSettings, ...rest, values: { ...readSettings.values, ...values } });
+
 export class FakeMain {
   readonly calls: [CallName, ...unknown[]][] = [];
   /** Calls that are refused for now. */
@@ -44,10 +50,12 @@ export class FakeMain {
       notices: [],
       ...values,
     };
+    if (this.#values.settings !== undefined) content.follow(this.#values.settings.values);
   }
 
   push<K extends keyof Values>(name: K, value: Values[K]): void {
     this.#values[name] = value;
+    if (this.#values.settings !== undefined) content.follow(this.#values.settings.values); // as main does
     for (const changed of this.#listeners.get(name) ?? []) changed(value as never);
   }
 

@@ -62,6 +62,17 @@ describe('the page shown', () => {
   });
 });
 
+describe('the way back from About the content', () => {
+  it('leads to the page that it was opened from, through a reload of itself too', () => {
+    const main = new MainWindow(new FakeMain().api);
+    expect(main.backTo).toBe('advice');
+    main.show('help');
+    main.show('about');
+    main.show('about');
+    expect(main.backTo).toBe('help');
+  });
+});
+
 describe('"I have read this"', () => {
   it('does nothing while the list has not been opened', async () => {
     const fake = new FakeMain({ settings: unreadSettings });

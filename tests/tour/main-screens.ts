@@ -77,6 +77,12 @@ export async function tourPages({ halfpast, pictures }: Tour): Promise<void> {
   }
   await page.locator('summary').first().click();
   await pictures.page('advice-sources-open', page, { whole: true });
+  await page.getByRole('button', { name: 'About the content' }).click();
+  await page.getByRole('region', { name: 'Review' }).waitFor();
+  await pictures.page('about', page);
+  await pictures.page('about-whole', page, { whole: true });
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await heading(page, 'Advice').waitFor();
 
   await goTo(page, 'When to get help');
   await heading(page, 'When to get help').waitFor();
@@ -91,9 +97,40 @@ export async function tourPages({ halfpast, pictures }: Tour): Promise<void> {
   await page.getByRole('option', { name: '45 minutes' }).waitFor();
   await pictures.page('settings-interval-open', page);
   await page.keyboard.press('Escape');
+  await tourPlace(page, pictures);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await page.getByRole('button', { name: 'Back to Settings' }).waitFor();
   await pictures.page('safety-read', page, { whole: true });
+}
+
+/** Another country's numbers, and the contact lines of the Leeds area; then everything as it was. Settings are open. */
+async function tourPlace(page: Page, pictures: Album): Promise<void> {
+  const country = page.getByRole('combobox', { name: 'Country' });
+  const pick = async (name: string): Promise<void> => {
+    await country.click();
+    await page.getByRole('option', { name, exact: true }).click();
+    await country.filter({ hasText: name }).waitFor();
+  };
+  await country.click();
+  await page.getByRole('option', { name: 'New Zealand' }).waitFor();
+  await pictures.page('settings-country-open', page);
+  await page.keyboard.press('Escape');
+  await pick('New Zealand');
+  await goTo(page, 'When to get help');
+  await page.getByText('Numbers for: New Zealand').waitFor();
+  await pictures.page('help-new-zealand', page);
+  await page.getByRole('button', { name: 'Change the country' }).click();
+  await heading(page, 'Settings').waitFor();
+  await pictures.page('settings-numbers', page);
+  await pick('United Kingdom');
+  const leeds = page.getByRole('switch', { name: 'I am in the Leeds area' });
+  await leeds.click();
+  await goTo(page, 'Advice');
+  await page.getByRole('navigation', { name: 'Topics' }).getByRole('button').last().click();
+  await page.getByRole('heading', { name: 'For people in the Leeds area' }).waitFor();
+  await pictures.page('advice-leeds', page, { whole: true });
+  await goTo(page, 'Settings');
+  await leeds.click();
 }
 
 /** Today in the states that time and the person bring about; a break is due when this ends. */

@@ -13,7 +13,7 @@ import {
 } from './break-screens.ts';
 import { keepPictures } from './keep.ts';
 import { tourFirstStart, tourPages, tourToday, type Tour } from './main-screens.ts';
-import { spoilSession, tourHidden, tourLargePrompt, tourNotice, tourOtherLooks } from './other-looks.ts';
+import { spoilFiles, tourHidden, tourLargePrompt, tourNotice, tourOtherLooks } from './other-looks.ts';
 import { tourOpened, tourRoutines } from './routines-screens.ts';
 import { reached } from './screens.ts';
 import { setLook } from './stage.ts';
@@ -54,7 +54,7 @@ for (const theme of themes) {
     await test.step('large prompt', () => tourLargePrompt(tour, theme));
     await halfpast.quit();
 
-    spoilSession(halfpast.userData);
+    spoilFiles(halfpast.userData);
     const again = await startHalfpast(launch, { userData: halfpast.userData });
     const pictures = album(again.app, theme);
     await again.main();

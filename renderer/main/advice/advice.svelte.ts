@@ -6,6 +6,7 @@ export function sourcesOf(section: AdviceSection, sources: readonly ShownSource[
   const statements = [
     ...section.statements,
     ...section.added,
+    ...section.contact,
     ...section.lists.flatMap((list) => list.titles),
   ];
   const named = statements.flatMap((statement) => statement.sources);

@@ -24,6 +24,18 @@ export const stillOptions: readonly Option<Settings['stillPictures']>[] = [
   { value: 'on', label: text('settings.still.on') },
 ];
 
+export const lengthOptions: readonly Option<Settings['breakLength']>[] = [
+  { value: 'stretch', label: text('settings.breakLength.stretch') },
+  { value: 'full', label: text('settings.breakLength.full') },
+  { value: 'alternating', label: text('settings.breakLength.alternating') },
+];
+
+const tones = ['tone-1', 'tone-2', 'tone-3', 'tone-4', 'tone-5'] as const satisfies Settings['skin'][];
+export const skinOptions: readonly Option<Settings['skin']>[] = tones.map((value, index) => ({
+  value,
+  label: text('settings.skin.tone', { n: index + 1 }),
+}));
+
 /** The words of the safety row: when it was read, or that it was not. */
 export function safetyReadWords(safetyReadAt: number | null): string {
   if (safetyReadAt === null) return text('safety.notRead');
