@@ -12,7 +12,8 @@ export type Card = {
   readonly name: string;
   readonly line: string;
   readonly length: string;
-  readonly stances: readonly string[];
+  /** Where it is done. */
+  readonly stance: string;
   /** Why breaks leave it out; null: they do not. */
   readonly leftOut: string | null;
   /** Null: none of its movements is left. */
@@ -26,7 +27,7 @@ export function movementCard(movement: MovementView, settings: Settings): Card {
     name,
     line: target,
     length: lengthWords(seconds),
-    stances: stanceWords(stances),
+    stance: stanceWords(stances),
     leftOut: leftOutWords(movement, settings),
     picture,
   };
@@ -44,7 +45,7 @@ export function routineCard(
     name: routine.name,
     line: routine.summary,
     length: text('routines.minutes', { n: routine.aboutMin }),
-    stances: stanceWords(stancesOf(routine, own)),
+    stance: stanceWords(stancesOf(routine, own)),
     leftOut: lacks === '' ? null : text('routines.left.kit', { kit: lacks }),
     picture,
   };

@@ -30,9 +30,18 @@ export function doseIn({ movements }: RoutineCardView, movement: MovementView): 
 }
 
 /** Where it is done, in as few words as tell it: who reads “Wall” knows that it is done standing. */
-export function stanceWords(stances: readonly Stance[]): string[] {
-  const shown = stances.includes('wall') ? (['wall'] as const) : stances;
-  return shown.map((stance) => text(`routines.filter.${stance}`));
+export function stanceWords(stances: readonly Stance[]): string {
+  if (stances.includes('wall')) return text('routines.filter.wall');
+  const [first = 'seated', second] = stances;
+  return second === undefined ? text(`routines.filter.${first}`) : text('routines.stance.either');
+}
+
+/** When to stop, on one line. What is a sentence of its own stays one. */
+export function stopWords(stopIf: readonly string[]): string {
+  const isSentence = (words: string): boolean => /^\p{Lu}.*[.?]$/su.test(words);
+  const reasons = stopIf.filter((words) => !isSentence(words)).join('; ');
+  const first = reasons === '' ? [] : [text('sheet.stopIf', { reasons })];
+  return [...first, ...stopIf.filter(isSentence)].join(' ');
 }
 
 type HasKit = Pick<Settings, 'kit' | 'wheelchair'>;
