@@ -15,20 +15,22 @@ export type Card = {
   /** Where it is done. */
   readonly stance: string;
   /** Why breaks leave it out; null: they do not. */
-  readonly leftOut: string | null;
+  readonly leftOut: { readonly because: 'hidden' | 'kit' | 'other'; readonly words: string } | null;
   /** Null: none of its movements is left. */
   readonly picture: PosedMovement | null;
 };
 
 export function movementCard(movement: MovementView, settings: Settings): Card {
-  const { id, name, target, seconds, stances, picture } = movement;
+  const { id, name, target, seconds, stances, picture, leftOut } = movement;
+  const words = leftOutWords(movement, settings);
+  const because = leftOut === 'hidden' || leftOut === 'kit' ? leftOut : 'other';
   return {
     view: { kind: 'movement', id },
     name,
     line: target,
     length: lengthWords(seconds),
     stance: stanceWords(stances),
-    leftOut: leftOutWords(movement, settings),
+    leftOut: words === null ? null : { because, words },
     picture,
   };
 }
@@ -46,7 +48,7 @@ export function routineCard(
     line: routine.summary,
     length: text('routines.minutes', { n: routine.aboutMin }),
     stance: stanceWords(stancesOf(routine, own)),
-    leftOut: lacks === '' ? null : text('routines.left.kit', { kit: lacks }),
+    leftOut: lacks === '' ? null : { because: 'kit', words: text('routines.left.kit', { kit: lacks }) },
     picture,
   };
 }
