@@ -14,7 +14,7 @@ export function safeFileName(title: string, otherwise: string): string {
     .trim();
   const cut = plain
     .replace(new RegExp(`^(.{${LONGEST}}).*$`, 'u'), '$1')
-    .replace(/^\.+/, '')
+    .replace(/^[. ]+/, '')
     .replace(/[. ]+$/, '')
     .trim();
   return cut === '' || DEVICE.test(cut) ? otherwise : cut;

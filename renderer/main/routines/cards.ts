@@ -12,22 +12,25 @@ export type Card = {
   readonly name: string;
   readonly line: string;
   readonly length: string;
-  readonly stances: readonly string[];
+  /** Where it is done. */
+  readonly stance: string;
   /** Why breaks leave it out; null: they do not. */
-  readonly leftOut: string | null;
+  readonly leftOut: { readonly because: 'hidden' | 'kit' | 'other'; readonly words: string } | null;
   /** Null: none of its movements is left. */
   readonly picture: PosedMovement | null;
 };
 
 export function movementCard(movement: MovementView, settings: Settings): Card {
-  const { id, name, target, seconds, stances, picture } = movement;
+  const { id, name, target, seconds, stances, picture, leftOut } = movement;
+  const words = leftOutWords(movement, settings);
+  const because = leftOut === 'hidden' || leftOut === 'kit' ? leftOut : 'other';
   return {
     view: { kind: 'movement', id },
     name,
     line: target,
     length: lengthWords(seconds),
-    stances: stanceWords(stances),
-    leftOut: leftOutWords(movement, settings),
+    stance: stanceWords(stances),
+    leftOut: words === null ? null : { because, words },
     picture,
   };
 }
@@ -44,8 +47,8 @@ export function routineCard(
     name: routine.name,
     line: routine.summary,
     length: text('routines.minutes', { n: routine.aboutMin }),
-    stances: stanceWords(stancesOf(routine, own)),
-    leftOut: lacks === '' ? null : text('routines.left.kit', { kit: lacks }),
+    stance: stanceWords(stancesOf(routine, own)),
+    leftOut: lacks === '' ? null : { because: 'kit', words: text('routines.left.kit', { kit: lacks }) },
     picture,
   };
 }

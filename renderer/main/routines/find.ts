@@ -81,8 +81,8 @@ export function find({ routines, movements }: Found, wish: Wish): Found {
       return fits({ text, stances: stancesOf(routine, own), discreet, kit: kitOf(own) }, wish);
     }),
     movements: movements.filter((movement) => {
-      const { name, target, tags, stances, discreet, kit } = movement;
-      return fits({ text: [name, target, ...tags].join(' '), stances, discreet, kit }, wish);
+      const { name, target, tags, equipment, stances, discreet, kit } = movement;
+      return fits({ text: [name, target, equipment, ...tags].join(' '), stances, discreet, kit }, wish);
     }),
   };
 }

@@ -4,7 +4,7 @@ import type { SettingsView } from '../../../electron/core/views.ts';
 import { Answer } from '../../shared/answer.svelte.ts';
 import { find, movementsOf, type Found } from './find.ts';
 import { Finder } from './finder.svelte.ts';
-import { knownPictures, picturesOf } from './pictures.ts';
+import { inOrder, picturesOf } from './pictures.ts';
 import { Trail, type View } from './trail.svelte.ts';
 
 export class LibraryPage {
@@ -16,8 +16,8 @@ export class LibraryPage {
   readonly #pictured = $derived.by(() => picturesOf(this.all));
 
   constructor(ask: () => Promise<LibraryView>) {
-    const known = knownPictures();
-    this.answer = new Answer(async () => known(await ask()));
+    const ordered = inOrder();
+    this.answer = new Answer(async () => ordered(await ask()));
   }
 
   get all(): Found {

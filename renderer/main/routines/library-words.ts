@@ -3,6 +3,7 @@ import type { KitId } from '../../../content/schema.ts';
 import type { MovementView, RoutineCardView, Stance } from '../../../electron/core/library-view.ts';
 import type { Settings } from '../../../electron/core/settings.ts';
 import { text } from '../../../content/strings/text.ts';
+import { addedLabel } from '../../shared/reviewed.ts';
 
 const MINUTE = 60;
 /** Seconds are told in steps of this. */
@@ -30,9 +31,32 @@ export function doseIn({ movements }: RoutineCardView, movement: MovementView): 
 }
 
 /** Where it is done, in as few words as tell it: who reads “Wall” knows that it is done standing. */
-export function stanceWords(stances: readonly Stance[]): string[] {
-  const shown = stances.includes('wall') ? (['wall'] as const) : stances;
-  return shown.map((stance) => text(`routines.filter.${stance}`));
+export function stanceWords(stances: readonly Stance[]): string {
+  if (stances.includes('wall')) return text('routines.filter.wall');
+  const [first = 'seated', second] = stances;
+  return second === undefined ? text(`routines.filter.${first}`) : text('routines.stance.either');
+}
+
+/** How a routine begins. One that can be done sitting down never has to begin on the feet. */
+export function openerWords({ opener, seated }: Pick<RoutineCardView, 'opener' | 'seated'>): string {
+  return text(`routines.opener.${seated && opener === 'standing' ? 'either' : opener}`);
+}
+
+/** How long, where and with what, on one line. */
+export function sheetLine({ aboutMin, place, kit }: RoutineCardView): string {
+  return [text('routines.minutes', { n: aboutMin }), place, text('sheet.need', { kit })].join(' · ');
+}
+
+/** Whose words they are, and whose facts. */
+export const creditLine = (items: Parameters<typeof addedLabel>[0]): string =>
+  `${addedLabel(items)} ${text('content.factsFrom')}.`;
+
+/** When to stop, on one line. What is a sentence of its own stays one. */
+export function stopWords(stopIf: readonly string[]): string {
+  const isSentence = (words: string): boolean => /^\p{Lu}.*[.?]$/su.test(words);
+  const reasons = stopIf.filter((words) => !isSentence(words)).join('; ');
+  const first = reasons === '' ? [] : [text('sheet.stopIf', { reasons })];
+  return [...first, ...stopIf.filter(isSentence)].join(' ');
 }
 
 type HasKit = Pick<Settings, 'kit' | 'wheelchair'>;

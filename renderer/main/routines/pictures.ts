@@ -1,4 +1,4 @@
-/** Which movement pictures a routine; and pictures that stay the same objects when the library is told again. */
+/** Which movement pictures a routine; and the library in the order in which it is shown. */
 import type { LibraryView, MovementView } from '../../../electron/core/library-view.ts';
 import type { PosedMovement } from '../../../electron/core/views.ts';
 import { movementsOf, type Found } from './find.ts';
@@ -15,8 +15,11 @@ export function picturesOf({ routines, movements }: Found): ReadonlyMap<string, 
   return chosen;
 }
 
-/** Poses never change while the app runs: with the same object nothing is measured or drawn again. */
-export function knownPictures(): (library: LibraryView) => LibraryView {
+/**
+ * Movements by name. Poses never change while the app runs, so each stays the same object: nothing is measured or
+ * drawn again when the library is told anew.
+ */
+export function inOrder(): (library: LibraryView) => LibraryView {
   const pictures = new Map<string, PosedMovement>();
   const known = (picture: PosedMovement): PosedMovement => {
     const first = pictures.get(picture.id) ?? picture;
@@ -25,6 +28,8 @@ export function knownPictures(): (library: LibraryView) => LibraryView {
   };
   return (library) => ({
     ...library,
-    movements: library.movements.map((movement) => ({ ...movement, picture: known(movement.picture) })),
+    movements: library.movements
+      .map((movement) => ({ ...movement, picture: known(movement.picture) }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
   });
 }

@@ -1,50 +1,76 @@
-/** How large a routine's printed sheet can be written, so that it always fits one page of A4. */
-import type { MovementView } from '../../../electron/core/library-view.ts';
-import { doseWords } from './library-words.ts';
+/** How large a routine's printed sheet can be written and drawn, so that it always fits one page of A4. */
+import type { MovementView, RoutineCardView } from '../../../electron/core/library-view.ts';
+import { text } from '../../../content/strings/text.ts';
+import { creditLine, doseWords, openerWords, sheetLine, stopWords } from './library-words.ts';
 
 /** The sizes of its text, in points; the smallest is still easy to read in print. */
-export const sheetSizes = [11.5, 11, 10.5, 10, 9.5, 9, 8.5] as const;
+export const sheetSizes = [12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8] as const;
 export type SheetSize = (typeof sheetSizes)[number];
 
-// The sheet's own measures, all but the page in em; `Sheet.svelte` and `SheetMovement.svelte` draw them.
+/** The two pictures of a movement together: the fewer movements, the larger. */
+export const stillsSizes = ['large', 'medium', 'small'] as const;
+export type StillsSize = (typeof stillsSizes)[number];
+
+// The sheet's own measures, all but the page in em. `Sheet.svelte` draws them.
 const POINTS_PER_MM = 72 / 25.4;
 /** What lies inside the margins. */
 const PAGE = { width: 186 * POINTS_PER_MM, height: 268 * POINTS_PER_MM };
 const LINE = 1.36;
 /** A letter is so wide on average; a little more than measured, for lines that break early. */
-const LETTER = 0.53;
-const STILLS = { width: 22, height: 12.75 };
-const MOVEMENT = { gap: 0.9, name: 1.75 };
-const HEAD = 7.2;
-/** Below the movements, without the rules themselves. */
-const FOOT = 9.5;
+const LETTER = 0.45;
+const STILLS: Readonly<Record<StillsSize, { readonly width: number; readonly height: number }>> = {
+  large: { width: 25, height: 19 },
+  medium: { width: 24, height: 15.5 },
+  small: { width: 22, height: 12.75 },
+};
+const COLUMN_GAP = 1.25;
+const ROW_GAP = 0.9;
+const MOVEMENT_NAME = 1.5;
+/** The routine's name and the frame round the opener. */
+const HEAD = 3.7;
+/** The frame round the rules, their heading, and two gaps. */
+const FOOT = 3.95;
+const SMALL = 0.9;
 
 const linesOf = (words: string, em: number): number => Math.max(1, Math.ceil((words.length * LETTER) / em));
 
-/** Lines of a movement's text beside its pictures. */
-function movementHeight(movement: MovementView, widthEm: number): number {
-  const beside = widthEm - STILLS.width - 1.25;
+function movementHeight(movement: MovementView, widthEm: number, stills: StillsSize): number {
+  const beside = widthEm - STILLS[stills].width - COLUMN_GAP;
   const steps = movement.steps.reduce((sum, step) => sum + linesOf(step, beside - 1.5), 0);
   const dose = linesOf(doseWords(movement), beside);
-  const stop = movement.stopIf.length === 0 ? 0 : linesOf(`Stop if: ${movement.stopIf.join('; ')}`, beside);
-  const words = MOVEMENT.name + (steps + dose + stop) * LINE + 0.5;
-  return Math.max(words, STILLS.height) + MOVEMENT.gap;
+  const stop = movement.stopIf.length === 0 ? 0 : linesOf(stopWords(movement.stopIf), beside);
+  const words = MOVEMENT_NAME + (steps + dose + stop) * LINE + 0.2;
+  return Math.max(words, STILLS[stills].height) + ROW_GAP;
 }
 
-/** How high the sheet becomes at a size (points). */
-export function sheetHeight(
-  movements: readonly MovementView[],
-  stopAlways: readonly string[],
-  size: number,
-): number {
+export type SheetContent = {
+  readonly routine: RoutineCardView;
+  /** Its movements for this person. */
+  readonly own: readonly MovementView[];
+  readonly stopAlways: readonly string[];
+};
+
+/** How high the sheet becomes (points). */
+export function sheetHeight(content: SheetContent, size: number, stills: StillsSize): number {
+  const { routine, own, stopAlways } = content;
   const widthEm = PAGE.width / size;
-  const rules = stopAlways.reduce((sum, rule) => sum + linesOf(rule, widthEm / 2 - 2.5), 0) * LINE;
-  const body = movements.reduce((sum, movement) => sum + movementHeight(movement, widthEm), 0);
-  return (HEAD + body + FOOT + rules / 2 + LINE) * size;
+  const opener = `${text('routines.opener')}. ${openerWords(routine)}`;
+  const head = HEAD + (linesOf(sheetLine(routine), widthEm) + linesOf(opener, widthEm - 2)) * LINE;
+  const body = own.reduce((sum, movement) => sum + movementHeight(movement, widthEm, stills), 0);
+  const rules = stopAlways.reduce((sum, rule) => sum + linesOf(rule, widthEm / 2 - 3), 0);
+  // In two columns, which can be uneven by some of the lines of one rule.
+  const foot = Math.ceil(rules / 2) + 1 + linesOf(text('sheet.help'), widthEm);
+  const credit = linesOf(creditLine([routine, ...own]), widthEm / SMALL) * SMALL;
+  return (head + body + FOOT + (foot + credit) * LINE) * size;
 }
 
-/** The largest size at which everything fits. */
-export function sheetSize(movements: readonly MovementView[], stopAlways: readonly string[]): SheetSize {
-  const fitting = sheetSizes.find((size) => sheetHeight(movements, stopAlways, size) <= PAGE.height);
-  return fitting ?? 8.5;
+export type SheetLook = { readonly size: SheetSize; readonly stills: StillsSize };
+
+/** Large pictures while the text can be read well, then large text. */
+export function sheetLook(content: SheetContent): SheetLook {
+  for (const stills of stillsSizes) {
+    const size = sheetSizes.find((each) => sheetHeight(content, each, stills) <= PAGE.height);
+    if (size !== undefined && (size >= 10.5 || stills === 'small')) return { size, stills };
+  }
+  return { size: 8, stills: 'small' };
 }
