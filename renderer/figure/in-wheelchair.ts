@@ -5,9 +5,13 @@ import { wheelchair } from './wheelchair.ts';
 const chairs: ReadonlySet<Prop['kind']> = new Set(['officeChair', 'stool', 'steadyChair']);
 const { wheel, rim, footplate, back } = wheelchair;
 
-/** Answers with a new movement, or with the same one when nobody sits in it. */
+/** Hips higher than this do not sit (cm). */
+const seated = 62;
+
+/** Answers with a new movement, or with the same one when nobody sits in it, or not all the time. */
 export function inWheelchair(movement: PosedMovement): PosedMovement {
-  if (!movement.props.some(({ kind }) => chairs.has(kind))) return movement;
+  const sits = movement.keyframes.every(({ pose }) => pose.root.at[1] < seated);
+  if (!sits || !movement.props.some(({ kind }) => chairs.has(kind))) return movement;
   return {
     ...movement,
     props: movement.props.map((prop): Prop => (chairs.has(prop.kind) ? { kind: 'wheelchair' } : prop)),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { poseBasesSchema, poseFileSchema, type Pose, type PosedMovement } from '../../content/pose-schema.ts';
 import { resolvePoses } from '../../content/resolve-poses.ts';
+import { inWheelchair } from '../../renderer/figure/in-wheelchair.ts';
 import { playingMs, poseAtTime } from '../../renderer/figure/motion.ts';
 
 const folder = join(import.meta.dirname, '../../content/poses');
@@ -14,6 +15,12 @@ export const poseFiles = readdirSync(folder)
   .filter((name) => name.endsWith('.json') && name !== 'bases.json')
   .map((name) => ({ name, file: v.parse(poseFileSchema, readPose(name)) }));
 export const movements: PosedMovement[] = poseFiles.map(({ file }) => resolvePoses(bases, file));
+
+/** Every movement, and every seated one in a wheelchair as well. */
+export const variants: PosedMovement[] = movements.flatMap((movement) => {
+  const other = inWheelchair(movement);
+  return other === movement ? [movement] : [movement, { ...other, id: `${movement.id} in a wheelchair` }];
+});
 
 export type Sample = { where: string; pose: Pose; hi: number; mirrored: boolean; ms: number };
 
