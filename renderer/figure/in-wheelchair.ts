@@ -5,9 +5,13 @@ import { wheelchair } from './wheelchair.ts';
 const chairs: ReadonlySet<Prop['kind']> = new Set(['officeChair', 'stool', 'steadyChair']);
 const { wheel, rim, footplate, back } = wheelchair;
 
-/** Answers with a new movement, or with the same one when nobody sits in it. */
+/** Hips higher than this do not sit (cm). */
+const seated = 62;
+
+/** Answers with a new movement, or with the same one when nobody sits in it, or not all the time. */
 export function inWheelchair(movement: PosedMovement): PosedMovement {
-  if (!movement.props.some(({ kind }) => chairs.has(kind))) return movement;
+  const sits = movement.keyframes.every(({ pose }) => pose.root.at[1] < seated);
+  if (!sits || !movement.props.some(({ kind }) => chairs.has(kind))) return movement;
   return {
     ...movement,
     props: movement.props.map((prop): Prop => (chairs.has(prop.kind) ? { kind: 'wheelchair' } : prop)),
@@ -40,7 +44,9 @@ function handOnChair(arm: Arm): Arm {
   const [out, up, forward] = arm.in === 'root' ? [arm.to[0], arm.to[1] + 54, arm.to[2]] : arm.to;
   const placed = (to: Vector): Vector => (arm.in === 'root' ? [to[0], to[1] - 54, to[2]] : to);
   if (forward < -4 && up > 56)
-    return { ...arm, to: placed([Math.sign(out) * Math.min(Math.abs(out), 18), back.top + 3, back.forward]) };
+    return { ...arm, to: placed([Math.sign(out) * Math.min(Math.abs(out), 20), back.top + 3, back.forward]) };
+  // Feet on a plate bring the thighs up a little, and with them the hands that rest there.
+  if (Math.abs(out) < 17 && forward > 15 && up < 70) return { ...arm, to: placed([out, up + 1.5, forward]) };
   if (Math.abs(out) < 17 || up > 57) return arm;
   const along = Math.min(20, Math.max(-6, forward - wheel.forward));
   const top = wheel.up + Math.sqrt(rim.radius ** 2 - along ** 2);

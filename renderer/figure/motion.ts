@@ -87,6 +87,14 @@ export function playingMs(movement: PosedMovement): number {
   return movement.keyframes.reduce((sum, frame) => sum + frame.hold + frame.ms, 0);
 }
 
+/** When, in a movement that plays by itself, it leaves the keyframe that says most (milliseconds). */
+export function stillEndsAt(movement: PosedMovement): number {
+  const before = movement.keyframes
+    .slice(0, movement.still)
+    .reduce((sum, { hold, ms }) => sum + hold + ms, 0);
+  return before + keyframeOf(movement, movement.still).hold;
+}
+
 function keyframeOf(movement: PosedMovement, at: number): PosedKeyframe {
   const keyframe = movement.keyframes[at];
   if (!keyframe) throw new Error(`${movement.id} has no keyframe ${at}`);

@@ -1,8 +1,8 @@
 /** The break window's words, keys and choice of drawing speed. */
 import { describe, expect, it, vi } from 'vitest';
-import { chooseFps } from '../../renderer/break/fps.ts';
 import { keyMeaning } from '../../renderer/break/keys.ts';
 import { clockText, countWords, progressWords, timeLeftWords } from '../../renderer/break/words.ts';
+import { fpsOf } from '../../renderer/figure/fps.ts';
 import { running } from './break-fixture.ts';
 
 const { items } = running();
@@ -73,8 +73,8 @@ describe('drawing speed', () => {
 
   it('is 15 without a graphics processor and 30 with one, whose context is given back', () => {
     const loseContext = vi.fn();
-    expect(chooseFps(canvas(null))).toBe(15);
-    expect(chooseFps(canvas({ getExtension: () => ({ loseContext }) }))).toBe(30);
+    expect(fpsOf(canvas(null))).toBe(15);
+    expect(fpsOf(canvas({ getExtension: () => ({ loseContext }) }))).toBe(30);
     expect(loseContext).toHaveBeenCalledOnce();
   });
 });

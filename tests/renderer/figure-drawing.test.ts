@@ -4,11 +4,11 @@ import type { ArmAngles } from '../../content/pose-schema.ts';
 import { drawFigure, measureFigure, type Drawing } from '../../renderer/figure/draw-figure.ts';
 import { frameOf, viewBoxOf } from '../../renderer/figure/frame-size.ts';
 import { poseBetween } from '../../renderer/figure/motion.ts';
-import { movements, samplesOf } from './figure-samples.ts';
+import { movements, samplesOf, variants } from './figure-samples.ts';
 
 const numbersOf = (text: string): string[] => text.match(/[^\s,MLQAZlTrans()eco]+/g) ?? [];
 
-describe.each(movements.map((movement) => [movement.id, movement] as const))('%s', (_id, movement) => {
+describe.each(variants.map((movement) => [movement.id, movement] as const))('%s', (_id, movement) => {
   const drawings = samplesOf(movement).map((sample) => ({
     where: sample.where,
     drawing: drawFigure(movement, sample, sample.mirrored),

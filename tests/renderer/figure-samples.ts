@@ -10,6 +10,7 @@ import {
   type PosedMovement,
 } from '../../content/pose-schema.ts';
 import { resolvePoses } from '../../content/resolve-poses.ts';
+import { inWheelchair } from '../../renderer/figure/in-wheelchair.ts';
 import { playingMs, poseAtTime } from '../../renderer/figure/motion.ts';
 
 const folder = join(import.meta.dirname, '../../content/poses');
@@ -26,6 +27,11 @@ const onFloor: ReadonlySet<Base> = new Set(['supine', 'sideLying', 'prone', 'all
 export const floorBases: ReadonlyMap<string, Base> = new Map(
   poseFiles.flatMap(({ file }) => (onFloor.has(file.base) ? [[file.id, file.base] as const] : [])),
 );
+/** Every movement, and every seated one in a wheelchair as well. */
+export const variants: PosedMovement[] = movements.flatMap((movement) => {
+  const other = inWheelchair(movement);
+  return other === movement ? [movement] : [movement, { ...other, id: `${movement.id} in a wheelchair` }];
+});
 
 export type Sample = { where: string; pose: Pose; hi: number; mirrored: boolean; ms: number };
 
