@@ -3,11 +3,19 @@ import { loadContent } from '../content/all.ts';
 import { poses } from '../content/all-poses.ts';
 import { aboutPage, advicePage, helpPage, libraryFor, librarySources, momentsFor } from '../content/pages.ts';
 import { cardsHash } from '../content/safety-hash.ts';
+import { inWheelchair } from '../content/in-wheelchair.ts';
+import type { PosedMovement } from '../content/pose-schema.ts';
 import { kitIds, type Library } from '../content/schema.ts';
 import { libraryCards } from './core/library-view.ts';
 import { preferencesFrom } from './core/preferences.ts';
 import { defaultSettings, type Settings } from './core/settings.ts';
 import type { ContentReader } from './ports.ts';
+
+/** A band is drawn in the hands of those who have one. */
+function withKit(movement: PosedMovement, kit: readonly string[]): PosedMovement {
+  if (kit.includes('band') || !movement.props.some(({ kind }) => kind === 'band')) return movement;
+  return { ...movement, props: movement.props.filter(({ kind }) => kind !== 'band') };
+}
 
 export function contentReader(): ContentReader & { readonly sourcePages: () => ReadonlyMap<string, string> } {
   let hash: string | undefined;
@@ -24,7 +32,8 @@ export function contentReader(): ContentReader & { readonly sourcePages: () => R
   const picture: ContentReader['picture'] = (id) => {
     const found = poses()[id];
     if (found === undefined) throw new Error(`no pose file draws ${id}`);
-    return found;
+    const used = withKit(found, settings.kit);
+    return settings.wheelchair && settings.staySeated ? inWheelchair(used) : used;
   };
 
   return {

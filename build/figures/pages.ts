@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { poseBasesSchema, poseFileSchema, type PosedMovement } from '../../content/pose-schema.ts';
 import { resolvePoses } from '../../content/resolve-poses.ts';
-import { inWheelchair } from '../../renderer/figure/in-wheelchair.ts';
+import { inWheelchair } from '../../content/in-wheelchair.ts';
 import { playingMs, poseAtTime, poseBetween } from '../../renderer/figure/motion.ts';
 import { skins } from '../../renderer/figure/skins.ts';
 import { svgOf, type Look } from './svg.ts';

@@ -80,7 +80,8 @@ export function mainWindow({ displays, trayHost, handlers, happened }: MainWindo
     },
     isOpen: () => open !== null,
     showToday(view) {
-      const next = view.next && { ...view.next, picture: view.next.picture.id }; // a picture is long, and its id's own
+      // A picture is long: its id and what it is drawn with tell it from others.
+      const next = view.next && { ...view.next, picture: [view.next.picture.id, view.next.picture.props] };
       const key = JSON.stringify([view.clock, next, view.unreadable, view.skin]);
       if (key === shownToday && today !== null) return;
       shownToday = key;

@@ -1,20 +1,11 @@
 /** Draws a light manual wheelchair: large wheels with push rims, castors, a low back, side guards and a footplate. */
+import { wheelchair } from '../../content/in-wheelchair.ts';
 import type { Vector } from '../../content/pose-schema.ts';
 import type { Canvas } from './canvas.ts';
 import { steps } from './outline.ts';
 import type { Part, Stroke } from './picture.ts';
 import { slab } from './slab.ts';
 import { aboutX, add } from './vector.ts';
-
-/** Its measures (cm), which hands and feet that hold it also need. */
-export const wheelchair = {
-  seat: 45,
-  /** Half the distance between the wheels, their radius, and where their axle is. */
-  wheel: { out: 25.5, radius: 30, up: 30, forward: 1 },
-  rim: { out: 28, radius: 26.4 },
-  footplate: { up: 7, forward: 45 },
-  back: { top: 71, forward: -11 },
-} as const;
 
 const { wheel, rim } = wheelchair;
 const axleAt = (out: number): Vector => [out, wheel.up, wheel.forward];

@@ -1,20 +1,11 @@
 // @vitest-environment happy-dom
-/** A figure that plays while it is pointed at: it costs nothing otherwise, and comes back to its still picture. */
+/** A figure that plays while it is told to: it costs nothing otherwise, and comes back to its still picture. */
 import { cleanup, render } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import PlayingFigure from '../../renderer/figure/PlayingFigure.svelte';
+import PlayingFigure from '../../renderer/main/routines/PlayingFigure.svelte';
 import { placeAtTime, stillEndsAt } from '../../renderer/figure/motion.ts';
 import { movements } from './figure-samples.ts';
-
-const motion = vi.hoisted(() => ({ reduced: false }));
-vi.mock('svelte/motion', () => ({
-  prefersReducedMotion: {
-    get current() {
-      return motion.reduced;
-    },
-  },
-}));
 
 const [movement] = movements;
 if (!movement) throw new Error('no movement to play');
@@ -31,7 +22,6 @@ beforeEach(() => {
     toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame', 'performance'],
   });
   Object.assign(HTMLCanvasElement.prototype, { getContext: () => null });
-  motion.reduced = false;
 });
 afterEach(() => {
   cleanup();
@@ -50,35 +40,6 @@ it('has nothing to do until it plays, and nothing after', async () => {
   expect(outline(container)).not.toBe(still);
   await rerender({ playing: false });
   await tick();
-  expect(outline(container)).toBe(still);
-  expect(vi.getTimerCount()).toBe(0);
-});
-
-it('plays while it is pointed at or focused', async () => {
-  const { container } = render(PlayingFigure, { movement, label: '' });
-  const place = container.querySelector('.playing');
-  await tick();
-  const still = outline(container);
-  for (const [starts, ends] of [
-    ['pointerenter', 'pointerleave'],
-    ['focusin', 'focusout'],
-  ] as const) {
-    place?.dispatchEvent(new Event(starts));
-    await play(1000);
-    expect(outline(container)).not.toBe(still);
-    place?.dispatchEvent(new Event(ends));
-    await play(100);
-    expect(outline(container)).toBe(still);
-  }
-  expect(vi.getTimerCount()).toBe(0);
-});
-
-it('keeps still for a person who asked for less motion', async () => {
-  motion.reduced = true;
-  const { container } = render(PlayingFigure, { movement, label: '', playing: true });
-  await tick();
-  const still = outline(container);
-  await play(2000);
   expect(outline(container)).toBe(still);
   expect(vi.getTimerCount()).toBe(0);
 });

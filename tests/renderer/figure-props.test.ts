@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { poseFileSchema, type PosedMovement, type Prop } from '../../content/pose-schema.ts';
 import { drawFigure } from '../../renderer/figure/draw-figure.ts';
-import { inWheelchair } from '../../renderer/figure/in-wheelchair.ts';
+import { inWheelchair } from '../../content/in-wheelchair.ts';
 import { mirrorPose } from '../../renderer/figure/motion.ts';
 import { movements, readPose } from './figure-samples.ts';
 

@@ -10,7 +10,7 @@ import {
   type PosedMovement,
 } from '../../content/pose-schema.ts';
 import { resolvePoses } from '../../content/resolve-poses.ts';
-import { inWheelchair } from '../../renderer/figure/in-wheelchair.ts';
+import { inWheelchair } from '../../content/in-wheelchair.ts';
 import { playingMs, poseAtTime } from '../../renderer/figure/motion.ts';
 
 const folder = join(import.meta.dirname, '../../content/poses');

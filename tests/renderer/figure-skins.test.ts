@@ -18,7 +18,7 @@ function coloursIn(css: string): Map<string, Pair> {
 }
 const figure = coloursIn(read('figure.css').split('.figure {')[0] ?? '');
 const toneOf = (skin: string): Map<string, Pair> =>
-  coloursIn(skinCss.split(`.figure[data-skin='${skin}'] {`)[1]?.split('}')[0] ?? '');
+  coloursIn(skinCss.split(`[data-skin='${skin}'] {`)[1]?.split('}')[0] ?? '');
 
 function luminance(hex: string): number {
   const [r = 0, g = 0, b = 0] = [1, 3, 5]

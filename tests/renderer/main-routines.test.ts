@@ -18,7 +18,7 @@ import {
 } from '../../renderer/main/routines/library-words.ts';
 import { PdfSaver } from '../../renderer/main/routines/pdf-saver.svelte.ts';
 import { picturesOf } from '../../renderer/main/routines/pictures.ts';
-import { endOfStill } from '../../renderer/main/routines/playing.ts';
+import { stillEndsAt } from '../../renderer/figure/motion.ts';
 import { sheetHeight, sheetLook, sheetSizes } from '../../renderer/main/routines/sheet-size.ts';
 import { opens, Trail } from '../../renderer/main/routines/trail.svelte.ts';
 import { readSettings } from './main-fixture.ts';
@@ -175,7 +175,7 @@ describe('the page', () => {
     for (const { picture } of library.movements) {
       const { keyframes, still } = picture;
       const upToHere = keyframes.slice(0, still).reduce((sum, { hold, ms }) => sum + hold + ms, 0);
-      expect(endOfStill(picture)).toBe(upToHere + (keyframes[still]?.hold ?? 0));
+      expect(stillEndsAt(picture)).toBe(upToHere + (keyframes[still]?.hold ?? 0));
     }
   });
 });

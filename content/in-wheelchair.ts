@@ -1,6 +1,15 @@
 /** The same movement in a wheelchair instead of on a chair: feet on the footplate, hands on what a wheelchair has. */
-import type { Arm, Leg, PosedMovement, Prop, Vector } from '../../content/pose-schema.ts';
-import { wheelchair } from './wheelchair.ts';
+import type { Arm, Leg, PosedMovement, Prop, Vector } from './pose-schema.ts';
+
+/** A wheelchair's measures (cm), which hands and feet that hold it also need. */
+export const wheelchair = {
+  seat: 45,
+  /** Half the distance between the wheels, their radius, and where their axle is. */
+  wheel: { out: 25.5, radius: 30, up: 30, forward: 1 },
+  rim: { out: 28, radius: 26.4 },
+  footplate: { up: 7, forward: 45 },
+  back: { top: 71, forward: -11 },
+} as const;
 
 const chairs: ReadonlySet<Prop['kind']> = new Set(['officeChair', 'stool', 'steadyChair']);
 const { wheel, rim, footplate, back } = wheelchair;
