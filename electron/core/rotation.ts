@@ -184,7 +184,11 @@ export function chooseInstead(
 ): Movement | null {
   const others = promptable(choosing.library).filter(
     (movement) =>
-      movement.id !== instead.id && !not.includes(movement.id) && canDo(movement, choosing.preferences),
+      movement.id !== instead.id &&
+      !not.includes(movement.id) &&
+      // Nobody is sent to a doorway in the middle of a break.
+      (movement.place === 'desk' || movement.place === instead.place) &&
+      canDo(movement, choosing.preferences),
   );
   const alike = others.filter(({ tags }) => tags.some((tag) => instead.tags.includes(tag)));
   return leastRecent(alike.length > 0 ? alike : others, choosing) ?? null;

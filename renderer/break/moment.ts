@@ -42,10 +42,16 @@ export function stepsNow(
     const step = openerStepAt(item, atMs);
     return step === -1 ? [] : [step];
   }
-  const moments = momentsOf(beats[index], beats[index + 1]);
-  return item.steps.flatMap((step, at) =>
+  const beat = beats[index];
+  const moments = momentsOf(beat, beats[index + 1]);
+  const now = item.steps.flatMap((step, at) =>
     step.during !== null && moments.includes(step.during) ? [at] : [],
   );
+  const poses = item.picture.work.length;
+  if (beat?.kind !== 'hold' || poses < 2 || now.length < 2) return now;
+  // A hold of several poses: each of its steps goes with one of them.
+  const pose = Math.min(poses - 1, Math.floor(((atMs - beat.startMs) / beat.ms) * poses));
+  return now.slice(pose, pose + 1);
 }
 
 /** The moments of a repetition that a beat shows: on the way back also what comes after it. */

@@ -5,6 +5,9 @@ import type { Side } from '../../electron/core/break-plan.ts';
 import type { BreakItemView } from '../../electron/core/views.ts';
 import type { Announcement } from './announce.ts';
 
+/** What the person may say of a movement after a break, besides that it was fine. */
+export type Feeling = 'notForMe' | 'worse';
+
 /** "Hold, 2 of 5", or "Hold" when there is only one; with more than one set also which. */
 export function countWords({ kind, rep, of, set, sets }: Beat): string {
   const count = { n: rep, of, set, sets };

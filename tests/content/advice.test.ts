@@ -87,9 +87,9 @@ describe('advice', () => {
 
   it('shows the Leeds phone line and its hours only to people who said that they are in Leeds', () => {
     expect(JSON.stringify(page)).not.toContain('0113');
-    expect(page.sections.filter((candidate) => 'contact' in candidate)).toEqual([]);
+    expect(page.sections.flatMap(({ contact }) => contact)).toEqual([]);
     const inLeeds = advicePage(loadContent(), 'GB', { inLeeds: true });
-    const contact = inLeeds.sections.flatMap((candidate) => candidate.contact ?? []);
+    const contact = inLeeds.sections.flatMap((candidate) => candidate.contact);
     expect(contact.map(({ text, facts }) => [facts[0], text])).toEqual([
       ['A46', 'Leeds musculoskeletal service: 0113 843 1909'],
       ['A47', 'Open 8am to 3pm'],

@@ -65,16 +65,41 @@ async function adviceTopics(page: Page): Promise<string[]> {
 
 async function mainPages(page: Page): Promise<string[]> {
   const found: string[] = [];
-  for (const place of ['Advice', 'When to get help', 'Settings', 'Today']) {
+  for (const place of ['Routines', 'Advice', 'When to get help', 'Settings', 'Today']) {
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: place }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(place);
     if (place === 'Advice') await page.getByRole('navigation', { name: 'Topics' }).waitFor();
     found.push(...(place === 'Advice' ? await adviceTopics(page) : await violations(page, place)));
+    if (place === 'Routines') found.push(...(await routinesInTheirViews(page)));
     if (place !== 'Settings') continue;
     await page.getByRole('button', { name: 'About the content' }).click();
-    await page.getByRole('region', { name: 'Review' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'About the content' }).waitFor();
+    await page.locator('details.full').waitFor();
     found.push(...(await violations(page, 'About the content')));
   }
+  return found;
+}
+
+/** A routine, its sheet, a movement, and a search that finds nothing. */
+async function routinesInTheirViews(page: Page): Promise<string[]> {
+  const back = () => page.getByRole('button', { name: /^Back/ }).click();
+  await page.getByRole('button', { name: 'Quiet minute' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Quiet minute' }).waitFor();
+  const found = await violations(page, 'routine');
+  await page.getByRole('button', { name: 'Print', exact: true }).click();
+  await page.getByRole('button', { name: 'Save as PDF' }).waitFor();
+  found.push(...(await violations(page, 'sheet')));
+  await back();
+  await back();
+  await page.getByRole('tab', { name: /Movements/ }).click();
+  found.push(...(await violations(page, 'movements')));
+  await page.getByRole('button', { name: 'Open the elbows' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Open the elbows' }).waitFor();
+  found.push(...(await violations(page, 'movement')));
+  await back();
+  await page.getByRole('searchbox').fill('no such thing');
+  await page.getByRole('button', { name: 'Clear filters' }).first().waitFor();
+  found.push(...(await violations(page, 'nothing found')));
   return found;
 }
 

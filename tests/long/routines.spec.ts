@@ -1,13 +1,12 @@
 /** Every routine to its end in the real window: the clock is stepped through each beat of its plan. */
 import type { Page } from '@playwright/test';
+import { loadContent } from '../../content/all.ts';
 import { beatsOf, type Beat } from '../../electron/core/beats.ts';
 import { userDataWith } from '../bench/user-data.ts';
 import { expect, test } from '../e2e/desktop/fixture.ts';
 import { MINUTE, startHalfpast } from '../e2e/halfpast.ts';
-import { breakPasses, closeEndCard } from '../tour/stage.ts';
+import { breakPasses, callMain, closeEndCard } from '../tour/stage.ts';
 import { keptHistory, keptSession } from './kept.ts';
-
-const ROUTINES = ['quiet-minute', 'doorway-pause', 'all-seated'];
 
 const words: Record<Beat['kind'], RegExp> = {
   opener: /^Take your time$/,
@@ -31,7 +30,7 @@ async function showsBeat(page: Page, beat: Beat): Promise<void> {
 }
 
 test('every routine to its end', async ({ desktop, launch }) => {
-  test.setTimeout(10 * MINUTE);
+  test.setTimeout(20 * MINUTE);
   const halfpast = await startHalfpast(launch, { args: ['--hidden'], userData: userDataWith(desktop) });
   const item = await desktop.tray.item();
   const mistakes: string[] = [];
@@ -42,8 +41,10 @@ test('every routine to its end', async ({ desktop, launch }) => {
     });
   });
 
-  for (const routine of ROUTINES) {
-    await item.click('Start a break now');
+  await item.click('Open Halfpast');
+  const main = await halfpast.main();
+  for (const { id: routine } of loadContent().library.routines) {
+    await callMain(main, 'startNow', routine);
     const page = await halfpast.break();
     await page.locator('#movement-name').waitFor();
     const phase = keptSession(halfpast.userData)?.session.phase;

@@ -63,7 +63,7 @@ it('shows each part with what is ours apart, who reviewed, and every source with
       expect(within(part).getByText(text).closest('.added') !== null, text).toBe(added);
     }
   }
-  const review = within(screen.getByRole('region', { name: 'Review' }));
+  const review = within(screen.getByRole('region', { name: page.review.heading }));
   expect(review.getByText('Not yet clinically reviewed')).toBeTruthy();
   const items = page.review.kinds.reduce((sum, { total }) => sum + total, 0);
   expect(review.getByText(String(items))).toBeTruthy();
@@ -88,7 +88,7 @@ it('says when it could not be loaded, and loads it when tried again', async () =
   await screen.findByText('This page could not be loaded.');
   fake.failing.clear();
   await fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
-  await screen.findByRole('region', { name: 'Review' });
+  await screen.findByRole('region', { name: page.review.heading });
 });
 
 describe('the state of review', () => {
