@@ -104,8 +104,8 @@ test('staying seated: no standing step and no standing figure, in any break', as
     await page.locator('#movement-name').waitFor();
     routines.add(await page.locator('.where strong').innerText());
     for (let item = (await segments(page).count()) - 1; item >= 0; item--) {
-      const steps = await page.locator('.guide ol').innerText();
-      expect(steps).not.toMatch(/\b(stand|standing up|get up|walk|on your feet)\b(?! or sit)/i);
+      const steps = (await page.locator('.guide ol').innerText()).replaceAll(/Sit or stand/g, 'Sit');
+      expect(steps).not.toMatch(/\b(stand|standing up|get up|walk|on your feet)\b/i);
       await expect(page.locator('.stage .fig-chair, .stage .fig-chair-low').first()).toBeAttached();
       if (item > 0) await page.getByRole('button', { name: 'Next', exact: true }).click();
       if (item > 0) await expect(page.locator('.segment.current')).toHaveCount(1);
