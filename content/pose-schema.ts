@@ -87,7 +87,7 @@ const propSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('desk'), z: number }),
   v.strictObject({ kind: v.literal('wall'), z: number }),
   v.strictObject({ kind: v.literal('doorway'), z: number, /** Half the opening's width. */ gap: number }),
-  v.strictObject({ kind: v.literal('mat'), z: number, length: number }),
+  v.strictObject({ kind: v.literal('mat'), z: number, length: number, width: v.optional(number, 68) }),
   v.strictObject({ kind: v.literal('roller'), at: vector }),
   v.strictObject({ kind: v.literal('pillow'), at: vector }),
   v.strictObject({ kind: v.literal('towel'), at: vector }),

@@ -14,8 +14,8 @@ export const pillowHeight = 11;
 export const towelHeight = 2.7;
 
 /** A mat whose upper side is the floor, so that a body that lies on it need not know of it. */
-export function drawMat(canvas: Canvas, z: number, length: number): Part[] {
-  const half: Vector = [34, 0.6, length / 2];
+export function drawMat(canvas: Canvas, z: number, length: number, width: number): Part[] {
+  const half: Vector = [width / 2, 0.6, length / 2];
   return [
     {
       name: 'mat',

@@ -8,6 +8,8 @@ import { stepsPerCm } from './outline.ts';
 const margin = 6;
 /** No movement is shown larger than this frame would show it (cm). */
 const least = { width: 108, height: 148 } as const;
+/** Wider than this a body lies or kneels on the floor (cm). */
+const lying = 150;
 const most = 4;
 
 const known = new WeakMap<PosedMovement, Bounds>();
@@ -30,7 +32,10 @@ export function frameOf(movement: PosedMovement): Bounds {
     }
   }
   const wider = Math.max(margin, (least.width - (frame.right - frame.left)) / 2);
-  const taller = Math.max(margin, least.height - (frame.bottom - frame.top) - margin);
+  // A body that lies fills a wide frame: height that it does not need would push it down.
+  const wide = frame.right - frame.left > lying;
+  const height = wide ? 0 : least.height;
+  const taller = Math.max(margin, height - (frame.bottom - frame.top) - margin);
   const bounds = {
     left: frame.left - wider,
     top: frame.top - taller,

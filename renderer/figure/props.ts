@@ -26,7 +26,7 @@ export function drawProp(canvas: Canvas, prop: Prop): Part[] {
     case 'desk':
       return desk(canvas, prop.z);
     case 'mat':
-      return drawMat(canvas, prop.z, prop.length);
+      return drawMat(canvas, prop.z, prop.length, prop.width);
     case 'pillow':
       return drawPillow(canvas, prop.at);
     case 'towel':
