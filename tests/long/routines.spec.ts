@@ -1,10 +1,10 @@
 /** Every routine to its end in the real window: the clock is stepped through each beat of its plan. */
 import type { Page } from '@playwright/test';
-import { loadContent } from '../../content/all.ts';
 import { beatsOf, type Beat } from '../../electron/core/beats.ts';
 import { userDataWith } from '../bench/user-data.ts';
 import { expect, test } from '../e2e/desktop/fixture.ts';
 import { MINUTE, startHalfpast } from '../e2e/halfpast.ts';
+import { routineIds } from '../tour/content-ids.ts';
 import { breakPasses, callMain, closeEndCard } from '../tour/stage.ts';
 import { keptHistory, keptSession } from './kept.ts';
 
@@ -43,7 +43,7 @@ test('every routine to its end', async ({ desktop, launch }) => {
 
   await item.click('Open Halfpast');
   const main = await halfpast.main();
-  for (const { id: routine } of loadContent().library.routines) {
+  for (const routine of routineIds) {
     await callMain(main, 'startNow', routine);
     const page = await halfpast.break();
     await page.locator('#movement-name').waitFor();

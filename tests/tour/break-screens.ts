@@ -1,7 +1,7 @@
 /** Tours prompt and break: what comes before the first, each opener, every movement, paused, finished and stopped. */
 import { expect, type Page } from '@playwright/test';
-import { loadContent } from '../../content/all.ts';
 import type { Theme } from './album.ts';
+import { movements } from './content-ids.ts';
 import { goTo, takeIcon, type Tour } from './main-screens.ts';
 import {
   breakPasses,
@@ -70,13 +70,10 @@ export async function tourBeforeFirst({ halfpast, pictures }: Tour, theme: Theme
 /** Every movement in the middle of its first hold, and the seated forms of those that stand. */
 export async function tourMovements(tour: Tour, theme: Theme): Promise<void> {
   const main = await tour.halfpast.main();
-  const { library } = loadContent();
-  const seatedForms = Object.values(library.movements).filter(
-    (movement) => movement.seatedForm !== undefined,
-  );
-  for (const id of Object.keys(library.movements)) await tourMovement(tour, theme, id, `movement-${id}`);
+  for (const { id } of movements) await tourMovement(tour, theme, id, `movement-${id}`);
   await callMain(main, 'changeSetting', { key: 'staySeated', value: true });
-  for (const { id } of seatedForms) await tourMovement(tour, theme, id, `movement-${id}-seated`);
+  for (const { id } of movements.filter(({ seatedForm }) => seatedForm))
+    await tourMovement(tour, theme, id, `movement-${id}-seated`);
   await callMain(main, 'changeSetting', { key: 'wheelchair', value: true });
   for (const id of ['arms-crossed-turn', 'open-the-elbows'])
     await tourMovement(tour, theme, id, `movement-${id}-wheelchair`);

@@ -77,7 +77,7 @@ export async function tourHidden({ halfpast, pictures }: Tour): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'When to get help' }).waitFor();
   await pictures.page('help-after-this-hurts', page);
   await goTo(page, 'Settings');
-  await page.getByRole('button', { name: 'Bring back' }).waitFor();
+  await page.getByRole('button', { name: 'Bring back' }).first().waitFor();
   const twisting = page.getByRole('switch', { name: 'Twisting' });
   await twisting.click();
   await page.getByText('Hidden by a switch').waitFor();
