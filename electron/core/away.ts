@@ -10,7 +10,8 @@ function interrupt(draft: Draft, since: AppTime): Interrupted | null {
   switch (phase.name) {
     case 'sitting':
       if (phase.prepared) decide(draft, { type: 'withdrawPrompt' });
-      return { name: 'sitting', dueLeftMs: Math.max(0, phase.dueAt - since) };
+      // A pause may have ended of itself after the last sign of the person: until then the due clock stood still.
+      return { name: 'sitting', dueLeftMs: Math.max(0, phase.dueAt - Math.max(since, draft.span.from)) };
     case 'due':
       return interruptDue(draft, phase);
     case 'paused':

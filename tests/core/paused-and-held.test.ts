@@ -57,6 +57,16 @@ describe('paused', () => {
     expect(day.phase()).toBe('sitting');
   });
 
+  test('a pause that ends of itself after the last sign of the person takes no time from the due clock', () => {
+    const day = timeline();
+    day.works(20);
+    day.pauses(1);
+    day.isStill(3); // the pause is over after one minute, the person away since its beginning
+    expect(day.phase()).toBe('away');
+    day.unlocks();
+    expect(day.dueInMin()).toBe(10);
+  });
+
   test('a break during a pause: the pause goes on afterwards', () => {
     const day = timeline();
     day.pauses(60);
