@@ -38,6 +38,9 @@ export function offerIfThere(draft: Draft): void {
   if (phase.name !== 'due' || phase.state.name !== 'waitingForGap') return;
   if (draft.holding.length > 0) return goTo(draft, phase, { name: 'held', reasons: draft.holding }, now.at);
   if (now.at - draft.seenAt >= rules.emptyChairMs || draft.locked) return;
+  // A call may have begun while the break waited: what holds is asked again, and somebody's presence after it.
+  const quietKnown = draft.quietReadAt !== null && now.at - draft.quietReadAt <= rules.quietFreshMs;
+  if (rules.holds.length > 0 && !quietKnown) return decide(draft, { type: 'askQuiet' });
   const offers = phase.offers + 1;
   enter(
     draft,

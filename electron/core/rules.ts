@@ -40,6 +40,8 @@ export type Rules = {
   /** Reasons that may hold a break; none until the sources that tell them are read. */
   readonly holds: readonly HoldReason[];
   readonly holdPollMs: number;
+  /** For how long what the hold sources said still counts when a break is about to be offered. */
+  readonly quietFreshMs: number;
 };
 
 /** Every length that the person does not set. Changing one here changes it everywhere. */
@@ -59,6 +61,7 @@ export const fixedRules = {
   prepareBeforeMs: 5 * SECOND,
   breakPauseMaxMs: 10 * MINUTE,
   holdPollMs: 30 * SECOND,
+  quietFreshMs: 5 * SECOND,
 } as const;
 
 /** The rules that follow from the settings in force. */

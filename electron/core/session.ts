@@ -77,6 +77,8 @@ export type Session = {
   readonly seenAt: AppTime;
   readonly askIdleAt: AppTime;
   readonly askQuietAt: AppTime | null;
+  /** When the hold sources were read last; null: not yet. */
+  readonly quietReadAt: AppTime | null;
   readonly holding: readonly HoldReason[];
   readonly locked: boolean;
   /** The interval that `dueAt` was set with, to follow a change of settings. */
@@ -108,6 +110,7 @@ export function freshSession({ at, sleptMs }: Pick<Now, 'at' | 'sleptMs'>, rules
     seenAt: at,
     askIdleAt: at + rules.awayAfterMs,
     askQuietAt: null,
+    quietReadAt: null,
     holding: [],
     locked: false,
     intervalMs: rules.intervalMs,

@@ -38,6 +38,7 @@ function takeIn(draft: Draft, signal: Signal): void {
     case 'inputSeen':
       return readInput(draft, signal.lastInputAt, signal.displayKeptAwake, signal.locked);
     case 'quietRead':
+      draft.quietReadAt = draft.now.at;
       draft.holding = signal.reasons.filter((reason) => draft.rules.holds.includes(reason));
       draft.askQuietAt = draft.holding.length > 0 ? draft.now.at + draft.rules.holdPollMs : null;
       return followHolds(draft);

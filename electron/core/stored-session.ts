@@ -79,6 +79,7 @@ const session = v.object({
   seenAt: ms,
   askIdleAt: ms,
   askQuietAt: v.nullable(ms),
+  quietReadAt: v.nullable(ms),
   holding: holdReasons,
   locked: v.boolean(),
   intervalMs: length,
@@ -153,6 +154,7 @@ function shift(s: Session, byMs: number): Session {
     seenAt: by(s.seenAt),
     askIdleAt: by(s.askIdleAt),
     askQuietAt: maybe(s.askQuietAt),
+    quietReadAt: maybe(s.quietReadAt),
   };
 }
 

@@ -114,6 +114,19 @@ describe('held', () => {
     expect(held && held.toUtcMs - held.fromUtcMs).toBeGreaterThanOrEqual(10 * MINUTE);
   });
 
+  test('a call that begins while a due break waits for its person holds it', () => {
+    const day = timeline({ rules });
+    day.works(28);
+    day.isStill(2.5); // due with nobody there
+    day.holds('microphone');
+    day.works(1);
+    expect(day.happened()).toEqual([]);
+    expect(day.session().phase).toMatchObject({ name: 'due', state: { name: 'held' } });
+    day.holds();
+    day.works(1);
+    expect(day.happened()).toEqual([expect.stringMatching(/ offer 1$/)]);
+  });
+
   test('a reason that may not hold here does not', () => {
     const day = timeline({ rules });
     day.holds('doNotDisturb');
