@@ -2,6 +2,7 @@
 import type { Beat } from '../../electron/core/beats.ts';
 import type { Side } from '../../electron/core/break-plan.ts';
 import type { BreakItemView, BreakView } from '../../electron/core/views.ts';
+import { onFilm } from '../figure/film.ts';
 import { runFrames } from '../figure/frame-loop.ts';
 import type { Place } from '../figure/motion.ts';
 import { beatAt, driveAt, secondsLeft, sideOf, stepsNow, untilChange, type RunningBreak } from './moment.ts';
@@ -91,7 +92,7 @@ export class BreakClock {
   #driveAt(atMs: number): number | undefined {
     const { item, beat, running } = this;
     const { from, to, t, stillMs } =
-      item && beat && running ? driveAt(item, running.beats, this.beatIndex, atMs) : start;
+      item && beat && running ? onFilm(driveAt(item, running.beats, this.beatIndex, atMs), this.#fps) : start;
     const last = this.#drive;
     if (from !== last.from || to !== last.to || t !== last.t) this.#drive = { from, to, t };
     return stillMs;

@@ -27,10 +27,12 @@ export function circleDrive(
   const stops = backwards ? [...way].reverse() : way;
   const length = (at: number): number => keyframes[(backwards ? stops[at + 1] : stops[at]) ?? rest]?.ms ?? 0;
   const legs = stops.slice(1).map((_, at) => length(at));
-  let left = t * legs.reduce((sum, ms) => sum + ms, 0);
+  const all = legs.reduce((sum, ms) => sum + ms, 0);
+  const pace = (beats[index]?.ms ?? all) / all;
+  let left = t * all;
   for (const [at, ms] of legs.entries()) {
     const [from, to] = [stops[at] ?? rest, stops[at + 1] ?? rest];
-    if (left < ms) return { from, to, t: left / ms };
+    if (left < ms) return { from, to, t: left / ms, ms: ms * pace };
     left -= ms;
   }
   const end = stops.at(-1) ?? rest;

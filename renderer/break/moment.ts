@@ -109,11 +109,11 @@ export function driveAt(item: BreakItemView, beats: readonly Beat[], index: numb
     case 'rest':
       return { from: rest, to: rest, t: 0, stillMs };
     case 'move':
-      return { from: rest, to: work[0] ?? rest, t };
+      return { from: rest, to: work[0] ?? rest, t, ms: beat.ms };
     case 'hold':
       return holdDrive(work, beat.ms, into);
     case 'return':
-      return { from: work.at(-1) ?? rest, to: rest, t };
+      return { from: work.at(-1) ?? rest, to: rest, t, ms: beat.ms };
   }
 }
 
@@ -136,7 +136,7 @@ function holdDrive(work: readonly number[], ms: number, into: number): Place {
   const to = work[index + 1] ?? from;
   const gone = into - index * (hold + shift);
   if (from === to || gone < hold) return { from, to: from, t: 0, stillMs: Math.max(0, hold - gone) };
-  return { from, to, t: (gone - hold) / shift };
+  return { from, to, t: (gone - hold) / shift, ms: shift };
 }
 
 /** Milliseconds until the next second, step or beat begins. */

@@ -36,7 +36,7 @@ export function placeInStep(
 ): Place {
   const start = before === null ? frames.from : endOf(before);
   const changeMs = start === frames.from ? 0 : Math.min(CHANGE_MS, ms / 2);
-  if (into < changeMs) return { from: start, to: frames.from, t: into / changeMs };
+  if (into < changeMs) return { from: start, to: frames.from, t: into / changeMs, ms: changeMs };
   const parts = partsOf(movement, frames);
   const roundMs = parts.reduce((sum, part) => sum + part.holdMs + part.moveMs, 0);
   const roomMs = ms - changeMs;
@@ -49,7 +49,7 @@ export function placeInStep(
   for (const { from, to, holdMs, moveMs } of parts) {
     if (left < holdMs) return { from, to, t: 0, stillMs: (holdMs - left) * stretch };
     left -= holdMs;
-    if (left < moveMs) return { from, to, t: left / moveMs };
+    if (left < moveMs) return { from, to, t: left / moveMs, ms: moveMs * stretch };
     left -= moveMs;
   }
   return { from: end, to: end, t: 0 };

@@ -1,8 +1,12 @@
 /** Calls back at a capped rate while the page can be seen, and sleeps while nothing changes. */
 
+/** A picture this early (milliseconds) is better than one screen refresh late. */
+export const EARLY_MS = 4;
+
 /**
- * Runs `frame` at most `fps` times a second until the returned function is called. `frame` gets the time played so far
- * (milliseconds; time out of sight does not count) and says for how long the picture will then stay the same.
+ * Runs `frame` again and again until the returned function is called. `frame` gets the time played so far (milliseconds;
+ * time out of sight does not count) and says in how long it will have something new to show; 0 asks for the next of
+ * `fps` turns a second.
  */
 export function runFrames(fps: number, frame: (playedMs: number) => number): () => void {
   const least = 1000 / fps;
@@ -15,8 +19,7 @@ export function runFrames(fps: number, frame: (playedMs: number) => number): () 
     if (last !== undefined) played += now - last;
     last = now;
     const rest = frame(played);
-    // A frame early by a few milliseconds is better than one screen refresh late.
-    timer = setTimeout(ask, Math.max(least - 4, rest));
+    timer = setTimeout(ask, Math.max(0, (rest > 0 ? rest : least) - EARLY_MS));
   };
   const ask = (): void => {
     request = requestAnimationFrame(draw);

@@ -16,8 +16,11 @@ import { between, blend } from './vector.ts';
 /** What is drawn at one moment: the pose, and how strongly the working area glows (0 to 1). */
 export type Moment = { pose: Pose; hi: number };
 
-/** Where a movement is: between two keyframes, `t` running evenly from 0 to 1, and how long it stays as it is. */
-export type Place = { from: number; to: number; t: number; stillMs?: number };
+/**
+ * Where a movement is: between two keyframes, `t` running evenly from 0 to 1 in `ms` milliseconds, and how long it stays
+ * as it is.
+ */
+export type Place = { from: number; to: number; t: number; ms?: number; stillMs?: number };
 
 const easing: Record<Ease, (t: number) => number> = {
   linear: (t) => t,
@@ -76,7 +79,7 @@ export function placeAtTime(movement: PosedMovement, ms: number): Place {
     const to = from + 1 < keyframes.length ? from + 1 : loopFrom;
     if (left < frame.hold) return { from, to, t: 0, stillMs: frame.hold - left };
     left -= frame.hold;
-    if (left < frame.ms) return { from, to, t: left / frame.ms };
+    if (left < frame.ms) return { from, to, t: left / frame.ms, ms: frame.ms };
     left -= frame.ms;
   }
   return { from: loopFrom, to: loopFrom, t: 0 };

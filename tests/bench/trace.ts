@@ -1,4 +1,4 @@
-/** Reads a Chromium trace: how long the script of each animation frame took in one window. */
+/** Reads a Chromium trace: what the script of each animation frame cost in one window, in time on a processor. */
 import { readFileSync } from 'node:fs';
 import type { ElectronApplication } from '@playwright/test';
 import * as v from 'valibot';
@@ -12,10 +12,12 @@ const traceSchema = v.object({
       tid: v.number(),
       ts: v.optional(v.number(), 0),
       dur: v.optional(v.number(), 0),
+      /** Time on a processor alone: another program that takes the processor meanwhile does not count. */
+      tdur: v.optional(v.number()),
     }),
   ),
 });
-type Span = { name: string; from: number; to: number };
+type Span = { name: string; from: number; to: number; cost: number };
 
 /** Script that belongs to a frame starts this soon after the frame's callback, in microseconds. */
 const RIGHT_AFTER = 300;
@@ -27,9 +29,10 @@ const script = new Set([
   'v8.callFunction',
 ]);
 
+/** An animation frame callback with the microtasks that follow it: when it came after the first, and its script. */
+export type Frame = { readonly atMs: number; readonly scriptMs: number };
 export type FrameScript = {
-  /** Milliseconds of script for each animation frame callback, with the microtasks that follow it. */
-  readonly frames: readonly number[];
+  readonly frames: readonly Frame[];
   /** All script of the window meanwhile, milliseconds. */
   readonly scriptMs: number;
 };
@@ -53,7 +56,7 @@ export async function traceScript(
   const { traceEvents } = v.parse(traceSchema, JSON.parse(readFileSync(file, 'utf8')));
   const spans = traceEvents
     .filter((event) => event.pid === pid && event.ph === 'X' && script.has(event.name))
-    .map(({ name, ts, dur }): Span => ({ name, from: ts, to: ts + dur }))
+    .map(({ name, ts, dur, tdur }): Span => ({ name, from: ts, to: ts + dur, cost: tdur ?? Number.NaN }))
     .sort((a, b) => a.from - b.from || b.to - a.to);
   return framesOf(outermost(spans));
 }
@@ -69,15 +72,18 @@ function outermost(spans: readonly Span[]): Span[] {
 }
 
 function framesOf(spans: readonly Span[]): FrameScript {
-  const frames: number[] = [];
+  const frames: { from: number; cost: number }[] = [];
   let endOfFrame = -Infinity;
-  for (const { name, from, to } of spans) {
-    if (name === 'FireAnimationFrame') frames.push(to - from);
-    else if (from - endOfFrame <= RIGHT_AFTER && frames.length > 0)
-      frames[frames.length - 1] = (frames.at(-1) ?? 0) + to - from;
+  for (const { name, from, to, cost } of spans) {
+    const last = frames.at(-1);
+    if (name === 'FireAnimationFrame') frames.push({ from, cost });
+    else if (last !== undefined && from - endOfFrame <= RIGHT_AFTER) last.cost += cost;
     else continue;
     endOfFrame = to;
   }
-  const scriptMs = spans.reduce((all, { from, to }) => all + to - from, 0) / 1000;
-  return { frames: frames.map((micros) => micros / 1000), scriptMs };
+  const first = frames[0]?.from ?? 0;
+  return {
+    frames: frames.map(({ from, cost }) => ({ atMs: (from - first) / 1000, scriptMs: cost / 1000 })),
+    scriptMs: spans.reduce((all, { cost }) => all + cost, 0) / 1000,
+  };
 }

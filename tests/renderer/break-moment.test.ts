@@ -53,9 +53,9 @@ describe('the moment of a break', () => {
   it('the figure goes from rest to work in a move, stays in a hold and comes back on the return', () => {
     const drive = (atMs: number) => driveAt(moment(atMs).item, view.beats, moment(atMs).index, atMs);
     expect(drive(11_000)).toEqual({ from: 0, to: 0, t: 0, stillMs: 1000 });
-    expect(drive(12_500)).toEqual({ from: 0, to: 1, t: 0.5 });
+    expect(drive(12_500)).toEqual({ from: 0, to: 1, t: 0.5, ms: 1000 });
     expect(drive(14_000)).toEqual({ from: 1, to: 1, t: 0, stillMs: 2000 });
-    expect(drive(16_250)).toEqual({ from: 1, to: 0, t: 0.25 });
+    expect(drive(16_250)).toEqual({ from: 1, to: 0, t: 0.25, ms: 1000 });
     expect(drive(99_000)).toMatchObject({ from: 1, to: 0, t: 1 });
   });
 
@@ -63,7 +63,7 @@ describe('the moment of a break', () => {
     const item = { ...moment(14_000).item, picture: picture('turn', [1, 2]) };
     const drive = (atMs: number) => driveAt(item, view.beats, moment(atMs).index, atMs);
     expect(drive(13_500)).toEqual({ from: 1, to: 1, t: 0, stillMs: 625 });
-    expect(drive(14_500)).toEqual({ from: 1, to: 2, t: 0.5 });
+    expect(drive(14_500)).toEqual({ from: 1, to: 2, t: 0.5, ms: 750 });
     expect(drive(15_000)).toEqual({ from: 2, to: 2, t: 0, stillMs: 1000 });
     expect(drive(16_500)).toMatchObject({ from: 2, to: 0 });
   });
@@ -78,12 +78,12 @@ describe('the moment of a break', () => {
       ...[beat('move', 2000, 2), beat('return', 3000, 2)],
     ];
     const drive = (atMs: number) => driveAt(item, beats, Math.floor(atMs / 1000), atMs);
-    expect(drive(500)).toEqual({ from: 0, to: 1, t: 0.5 });
-    expect(drive(1250)).toEqual({ from: 1, to: 2, t: 0.5 });
-    expect(drive(1750)).toEqual({ from: 2, to: 0, t: 0.5 });
-    expect(drive(2250)).toEqual({ from: 0, to: 2, t: 0.5 });
-    expect(drive(2750)).toEqual({ from: 2, to: 1, t: 0.5 });
-    expect(drive(3500)).toEqual({ from: 1, to: 0, t: 0.5 });
+    expect(drive(500)).toEqual({ from: 0, to: 1, t: 0.5, ms: 1000 });
+    expect(drive(1250)).toEqual({ from: 1, to: 2, t: 0.5, ms: 500 });
+    expect(drive(1750)).toEqual({ from: 2, to: 0, t: 0.5, ms: 500 });
+    expect(drive(2250)).toEqual({ from: 0, to: 2, t: 0.5, ms: 500 });
+    expect(drive(2750)).toEqual({ from: 2, to: 1, t: 0.5, ms: 500 });
+    expect(drive(3500)).toEqual({ from: 1, to: 0, t: 0.5, ms: 1000 });
     const rolls = { ...item, steps: [{ ...other, text: 'Now the other way.' }] };
     expect(stepsNow(rolls, beats, 1, 1500)).toEqual([0]);
     expect(stepsNow(rolls, beats, 3, 3500)).toEqual([]);
