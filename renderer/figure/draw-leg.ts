@@ -16,10 +16,13 @@ export function drawLeg(canvas: Canvas, skeleton: Skeleton, side: 1 | -1, order:
   const name = side === 1 ? 'L' : 'R';
   const far = sideways && depth(hip) < depth(skeleton.pelvis.at) - 3;
 
-  const thigh = canvas.limb([
-    [hip, 8.3],
-    [knee, 6.4],
-  ]).path;
+  const seatedTowards = clamp((depth(knee) - depth(hip) - 15) / 10, 0, 1);
+  const root = between(hip, knee, seatedTowards * 0.2);
+  const thigh =
+    canvas.limb([
+      [root, 8.3],
+      [knee, 6.4],
+    ]).path + (seatedTowards > 0 ? lap(canvas, skeleton, side, root) : '');
   const thighEdge = canvas.limb([
     [between(hip, knee, 0.3), 7.7],
     [knee, 6.4],
@@ -68,6 +71,15 @@ export function drawLeg(canvas: Canvas, skeleton: Skeleton, side: 1 | -1, order:
       ],
     },
   ];
+}
+
+/**
+ * Half of the lap of somebody who sits facing the viewer: it joins the two thighs under the shirt's hem, which dips in
+ * the middle.
+ */
+function lap(canvas: Canvas, { pelvis }: Skeleton, side: 1 | -1, root: Vector): string {
+  const middle = add(pelvis.at, turn(pelvis.axes, [-side * 1.5, -1, 9]));
+  return canvas.hull([canvas.ball(root, 8.3), canvas.ball(middle, 6.6)]);
 }
 
 /** Between which depths a thigh lies, because of the shirt's hem. */
