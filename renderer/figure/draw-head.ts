@@ -10,7 +10,7 @@ import { between, blend, clamp, dot, turn, unit, type Matrix } from './vector.ts
 const skullRadius = 9.9;
 const skullCentre: Vector = [0, 10, -0.3];
 /** How far the hair stands off the skull: more, and from below a gap would show between them (cm). */
-const hairDepth = 0.4;
+const hairDepth = 0.42;
 
 export function drawHead(canvas: Canvas, skeleton: Skeleton): Part[] {
   const { camera } = canvas;
@@ -42,7 +42,7 @@ function headStrokes(canvas: Canvas, axes: Matrix, on: (offset: Vector) => Vecto
   const jaw = ball([0, 3.2, 3.2], 6.1);
   canvas.capsule(skull, skullRadius + hairDepth, skull, skullRadius + hairDepth);
   const face =
-    canvas.hull([brow, canvas.ball(skull, skullRadius + 0.1), jaw]) +
+    canvas.hull([brow, canvas.ball(skull, skullRadius - 0.1), jaw]) +
     canvas.hull([brow, jaw, ball([0, 0.9, 6], 3.1)]);
   const strokes: Stroke[] = [];
   const ears: Stroke[] = [];
@@ -79,7 +79,12 @@ function hair(
   facing: (direction: Vector) => number,
 ): string {
   const ball: BallOn = (offset, radius) => canvas.ball(on(offset), radius);
-  let path = halfBall(canvas.camera, on(skullCentre), skullRadius + hairDepth, turn(axes, unit([0, 0.82, -0.57])));
+  let path = halfBall(
+    canvas.camera,
+    on(skullCentre),
+    skullRadius + hairDepth,
+    turn(axes, unit([0, 0.82, -0.57])),
+  );
   for (const side of [1, -1] as const) {
     const seen = facing([side, 0, 0]);
     if (seen < -0.15) continue;
