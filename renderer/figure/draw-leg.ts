@@ -108,18 +108,18 @@ function footStrokes(canvas: Canvas, leg: LegJoints, far: boolean): Stroke[] {
   const shoe: Stroke = {
     paint: 'shoe',
     path: canvas.hull([
-      canvas.ball(at(0, -1.6, -3.2), 3.3),
-      canvas.ball(at(0, -1.9, 9.5), 3),
-      canvas.ball(at(0, -2.4, 15), 2.4),
-      canvas.ball(at(0, 1.6, -1.4), 3.5),
+      canvas.disc(at(0, -4.2, -2.8), across, 3.4, along, 3.6),
+      canvas.disc(at(0, -4.2, 10.8), across, 4.1, along, 5.4),
+      canvas.ball(at(0, -2.2, 13.8), 2.5),
+      canvas.ball(at(0, 1.4, -1.8), 3.7),
     ]),
     far,
   };
   const sole: Stroke = {
     paint: 'sole',
     path: canvas.hull([
-      canvas.disc(at(0, -4.5, -3.1), across, 3.2, along, 3.2),
-      canvas.disc(at(0, -4.5, 14.6), across, 2.6, along, 2.6),
+      canvas.disc(at(0, -4.8, -2.8), across, 3.5, along, 3.7),
+      canvas.disc(at(0, -4.8, 10.8), across, 4.2, along, 5.5),
     ]),
     far,
   };
