@@ -9,6 +9,8 @@ import { between, blend, clamp, dot, turn, unit, type Matrix } from './vector.ts
 
 const skullRadius = 9.9;
 const skullCentre: Vector = [0, 10, -0.3];
+/** How far the hair stands off the skull: more, and from below a gap would show between them (cm). */
+const hairDepth = 0.42;
 
 export function drawHead(canvas: Canvas, skeleton: Skeleton): Part[] {
   const { camera } = canvas;
@@ -38,16 +40,16 @@ function headStrokes(canvas: Canvas, axes: Matrix, on: (offset: Vector) => Vecto
   const skull = on(skullCentre);
   const brow = ball([0, 8.6, 2.6], 8.2);
   const jaw = ball([0, 3.2, 3.2], 6.1);
-  canvas.capsule(skull, skullRadius + 0.65, skull, skullRadius + 0.65);
+  canvas.capsule(skull, skullRadius + hairDepth, skull, skullRadius + hairDepth);
   const face =
-    canvas.hull([brow, canvas.ball(skull, skullRadius - 0.2), jaw]) +
+    canvas.hull([brow, canvas.ball(skull, skullRadius - 0.1), jaw]) +
     canvas.hull([brow, jaw, ball([0, 0.9, 6], 3.1)]);
   const strokes: Stroke[] = [];
   const ears: Stroke[] = [];
   for (const side of [1, -1] as const) {
     const path = canvas.hull([ball([side * 9.6, 7.6, -1], 1.95), ball([side * 9.1, 5, -0.4], 1.35)]);
-    if (facing([side, 0, -0.18]) > 0.35) ears.push({ paint: 'ear', path });
-    else strokes.push({ paint: 'skin', path });
+    // One that is turned to the viewer, or seen from below, lies over the hair.
+    (facing([side, -0.5, -0.18]) > 0.05 ? ears : strokes).push({ paint: 'ear', path });
   }
   strokes.push({ paint: 'contour-soft', path: face, clip: 'body' });
   strokes.push({ paint: 'skin', path: front < 0.8 && front > -0.5 ? face + nose(canvas, ball) : face });
@@ -77,7 +79,12 @@ function hair(
   facing: (direction: Vector) => number,
 ): string {
   const ball: BallOn = (offset, radius) => canvas.ball(on(offset), radius);
-  let path = halfBall(canvas.camera, on(skullCentre), skullRadius + 0.65, turn(axes, unit([0, 0.82, -0.57])));
+  let path = halfBall(
+    canvas.camera,
+    on(skullCentre),
+    skullRadius + hairDepth,
+    turn(axes, unit([0, 0.82, -0.57])),
+  );
   for (const side of [1, -1] as const) {
     const seen = facing([side, 0, 0]);
     if (seen < -0.15) continue;
@@ -92,11 +99,16 @@ function hair(
   // Seen from under the chin, as with a body on its back, jaw and neck hide it.
   const front = facing([0, 0, 1]);
   const fromUnder = clamp(-facing([0, 1, 0]) * 4, 0, 1) * clamp(front * 4, 0, 1);
-  const nape = clamp((0.78 - front) / 0.4, 0, 1) * (1 - fromUnder);
+  const nape = clamp((0.62 - front) / 0.4, 0, 1) * (1 - fromUnder);
   if (nape > 0.02) {
-    const back: Vector = [0, 9, -7];
+    // It grows out of the cap's underside, and its far side only where that is seen: not on the cheek.
+    const crown: Vector = [0, 13, -6];
+    const fromBehind = clamp((0.1 - front) / 0.3, 0, 1);
     path += canvas.hull(
-      napeBalls.map(([x, y, z, radius]) => ball(between(back, [x, y, z], nape), radius * nape)),
+      napeBalls.map(([x, y, z, radius]) => {
+        const grown = nape * Math.max(fromBehind, clamp(1 + facing([Math.sign(x), 0, 0]) * 4, 0, 1));
+        return ball(between(crown, [x, y, z], grown), radius * grown);
+      }),
     );
   }
   return path;
@@ -116,12 +128,13 @@ function features(
   for (const side of [1, -1] as const) {
     const lid = [13, 23.5, 34].map((degrees, index): Vector => {
       const angle = (degrees * Math.PI) / 180;
-      return on([side * 10 * Math.sin(angle), index === 1 ? 6.5 : 8, 0.3 + 9.7 * Math.cos(angle)]);
+      // Set back under the brow, so that the far one stays inside a face that is turned.
+      return on([side * 9.6 * Math.sin(angle), index === 1 ? 6.5 : 8, 8.6 * Math.cos(angle)]);
     });
-    draw(lid, facing([side * 0.4, 0, 1]), 0.2);
+    draw(lid, facing([side * 0.4, 0, 1]), facing([side, 0, 0]) < 0 ? 0.3 : 0.2);
   }
   const front = facing([0, 0, 1]);
-  draw([on([-1.9, 2.9, 9]), on([0, 1.6, 9.3]), on([1.9, 2.9, 9])], front, 0.45);
+  draw([on([-1.9, 2.9, 7.8]), on([0, 1.6, 8.4]), on([1.9, 2.9, 7.8])], front, 0.45);
   draw([on([0.2, 6.6, 10.8]), on([0.9, 5, 10.8]), on([-0.5, 5, 10.8])], front, 0.75);
   return strokes;
 }

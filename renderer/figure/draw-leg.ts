@@ -16,12 +16,18 @@ export function drawLeg(canvas: Canvas, skeleton: Skeleton, side: 1 | -1, order:
   const name = side === 1 ? 'L' : 'R';
   const far = sideways && depth(hip) < depth(skeleton.pelvis.at) - 3;
 
-  const thigh = canvas.limb([
-    [hip, 8.3],
-    [knee, 6.4],
-  ]).path;
+  const seatedTowards = clamp((depth(knee) - depth(hip) - 15) / 10, 0, 1);
+  // The farther the trunk leans over the thighs, the more of them it covers.
+  const lean = clamp(dot(unit(subtract(knee, hip)), skeleton.pelvis.axes[1]) + 0.05, 0, 0.4);
+  const covered = seatedTowards * (0.2 + lean);
+  const root = between(hip, knee, covered);
+  const thigh =
+    canvas.limb([
+      [root, 8.3],
+      [knee, 6.4],
+    ]).path + (seatedTowards > 0 ? lap(canvas, skeleton, side, root, lean) : '');
   const thighEdge = canvas.limb([
-    [between(hip, knee, 0.3), 7.7],
+    [between(root, knee, 0.3 - covered * 0.5), 7.7 + covered],
     [knee, 6.4],
   ]).edges;
   const shank = canvas.limb(
@@ -38,6 +44,8 @@ export function drawLeg(canvas: Canvas, skeleton: Skeleton, side: 1 | -1, order:
   const [least, most] = thighRange(canvas, skeleton, leg);
   const thighDepth = clamp(blend(depth(hip), depth(knee), 0.5), least, most);
   const shankDepth = Math.max(least, blend(depth(knee), depth(ankle), 0.5));
+  // From behind, the hips and the seat hide the thigh: its contour would lie on the seat.
+  const behindHips = !sideways && depth(hip) - depth(knee) > 15;
   const ownOrder = order[side === 1 ? 'legL' : 'legR'];
   if (Math.abs(thighDepth - shankDepth) < apart) {
     const strokes: Stroke[] = [
@@ -54,7 +62,7 @@ export function drawLeg(canvas: Canvas, skeleton: Skeleton, side: 1 | -1, order:
       name: `leg${name}`,
       depth: ownOrder ?? thighDepth,
       strokes: [
-        { paint: 'contour', path: thighEdge + cap, clip: 'body' },
+        ...(behindHips ? [] : [{ paint: 'contour' as const, path: thighEdge + cap, clip: 'body' as const }]),
         { paint: 'trousers', path: thigh, far },
       ],
     },
@@ -68,6 +76,15 @@ export function drawLeg(canvas: Canvas, skeleton: Skeleton, side: 1 | -1, order:
       ],
     },
   ];
+}
+
+/**
+ * Half of the lap of somebody who sits facing the viewer: it joins the two thighs under the shirt's hem, which dips in
+ * the middle.
+ */
+function lap(canvas: Canvas, { pelvis }: Skeleton, side: 1 | -1, root: Vector, lean: number): string {
+  const middle = add(pelvis.at, turn(pelvis.axes, [-side * 1.5, -1 - lean * 7, 9 + lean * 28]));
+  return canvas.hull([canvas.ball(root, 8.3 - lean * 4), canvas.ball(middle, 6.6)]);
 }
 
 /** Between which depths a thigh lies, because of the shirt's hem. */
@@ -91,18 +108,18 @@ function footStrokes(canvas: Canvas, leg: LegJoints, far: boolean): Stroke[] {
   const shoe: Stroke = {
     paint: 'shoe',
     path: canvas.hull([
-      canvas.ball(at(0, -1.6, -3.2), 3.3),
-      canvas.ball(at(0, -1.9, 9.5), 3),
-      canvas.ball(at(0, -2.4, 15), 2.4),
-      canvas.ball(at(0, 1.6, -1.4), 3.5),
+      canvas.disc(at(0, -4.2, -2.8), across, 3.4, along, 3.6),
+      canvas.disc(at(0, -4.2, 10.8), across, 4.1, along, 5.4),
+      canvas.ball(at(0, -2.2, 13.8), 2.5),
+      canvas.ball(at(0, 1.4, -1.8), 3.7),
     ]),
     far,
   };
   const sole: Stroke = {
     paint: 'sole',
     path: canvas.hull([
-      canvas.disc(at(0, -4.5, -3.1), across, 3.2, along, 3.2),
-      canvas.disc(at(0, -4.5, 14.6), across, 2.6, along, 2.6),
+      canvas.disc(at(0, -4.8, -2.8), across, 3.5, along, 3.7),
+      canvas.disc(at(0, -4.8, 10.8), across, 4.2, along, 5.5),
     ]),
     far,
   };

@@ -21,10 +21,6 @@ const shirtHeights: readonly [number, number][] = [
   [50, 0],
   [53, 0],
 ];
-const hipHeights: readonly [number, number][] = [
-  [-5, -0.4],
-  [3, -0.4],
-];
 
 /** A place in a joint's own axes. */
 export const placeOn = (joint: Joint, offset: Vector): Vector => add(joint.at, turn(joint.axes, offset));
@@ -32,9 +28,12 @@ export const placeOn = (joint: Joint, offset: Vector): Vector => add(joint.at, t
 export function drawTrunk(canvas: Canvas, skeleton: Skeleton): Part[] {
   const depth = canvas.camera.depth;
   const shirt = slices(canvas, skeleton, shirtHeights) + yoke(canvas, skeleton);
-  const hips = slices(canvas, skeleton, hipHeights);
   return [
-    { name: 'hips', depth: depth(skeleton.pelvis.at) - 3, strokes: [{ paint: 'trousers', path: hips }] },
+    {
+      name: 'hips',
+      depth: depth(skeleton.pelvis.at) - 3,
+      strokes: [{ paint: 'trousers', path: hips(canvas, skeleton) }],
+    },
     {
       name: 'trunk',
       depth: depth(skeleton.chest.at),
@@ -43,14 +42,24 @@ export function drawTrunk(canvas: Canvas, skeleton: Skeleton): Part[] {
   ];
 }
 
+/** Round at the back and between the legs: thighs alone would show as two lumps beside the shirt of somebody seated. */
+function hips(canvas: Canvas, skeleton: Skeleton): string {
+  const waist = sliceOf(canvas, skeleton, 3, -0.4);
+  return canvas.hull([waist, canvas.ball(skeleton.legL.hip, 8.5), canvas.ball(skeleton.legR.hip, 8.5)]);
+}
+
+function sliceOf(canvas: Canvas, { spine }: Skeleton, height: number, wider: number): Blob {
+  const joint = spineAt(spine, height);
+  const { width, depth, forward } = sliceAt(height);
+  const centre = add(joint.at, scale(joint.axes[2], forward));
+  return canvas.disc(centre, joint.axes[0], width + wider, joint.axes[2], depth + wider * 0.4);
+}
+
 function slices(canvas: Canvas, skeleton: Skeleton, heights: readonly [number, number][]): string {
   let path = '';
   let below: Blob | undefined;
   for (const [height, wider] of heights) {
-    const joint = spineAt(skeleton.spine, height);
-    const { width, depth, forward } = sliceAt(height);
-    const centre = add(joint.at, scale(joint.axes[2], forward));
-    const slice = canvas.disc(centre, joint.axes[0], width + wider, joint.axes[2], depth + wider * 0.4);
+    const slice = sliceOf(canvas, skeleton, height, wider);
     if (below) path += canvas.hull([below, slice]);
     below = slice;
   }

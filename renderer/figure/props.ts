@@ -52,6 +52,33 @@ function panel(canvas: Canvas, left: number, bottom: number, right: number, top:
 }
 
 function wall(canvas: Canvas, z: number): Stroke[] {
+  return canvas.camera.sideways ? wallFromItsEnd(canvas, z) : wallFromTheFront(canvas, z);
+}
+
+/** Along a wall one sees little of its face: that it is cut through, and solid, says that it is a wall. */
+function wallFromItsEnd(canvas: Canvas, z: number): Stroke[] {
+  const height = 196;
+  const near = Math.sign(canvas.camera.towards[0]);
+  const end = 38 * near;
+  const farEnd = -96 * near;
+  const rear = z + 15 * Math.sign(z);
+  const upright = (x: number, toX: number, top: number, from: number, to: number): string =>
+    canvas.polygon([
+      [x, 0, from],
+      [toX, 0, to],
+      [toX, top, to],
+      [x, top, from],
+    ]);
+  return [
+    { paint: 'wall', path: upright(end, farEnd, height, z, z) },
+    {
+      paint: 'skirting',
+      path: upright(end, farEnd, 8, z, z) + upright(end, end, height, z, rear),
+    },
+  ];
+}
+
+function wallFromTheFront(canvas: Canvas, z: number): Stroke[] {
   const halfWidth = 62;
   const height = 200;
   const corner = (x: number) => canvas.ball([x, height - 7, z], 7);

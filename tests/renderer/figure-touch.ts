@@ -52,9 +52,10 @@ function legTouches(side: string, leg: LegJoints): Touch[] {
   const foot = [
     onFoot(-body.ankle, body.ball, 0),
     onFoot(-body.ankle, body.heel, 0),
-    onFoot(1.6, -1.4, 3.5),
-    onFoot(-1.9, 9.5, 3),
-    onFoot(-2.4, 15, 2.4),
+    onFoot(-4.8, 16.3, 0),
+    onFoot(-4.8, -6.5, 0),
+    onFoot(1.4, -1.8, 3.7),
+    onFoot(-2.2, 13.8, 2.5),
   ];
   return [
     { part: `hip${side}`, low: leg.hip[1] - 8.3 },
