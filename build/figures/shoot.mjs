@@ -20,15 +20,25 @@ async function shoot(page) {
   const parts = Math.ceil(height / tallest);
   window.setContentSize(width, Math.min(height, tallest));
   window.showInactive();
+  let before;
   for (let part = 0; part < parts; part++) {
     // The last part ends with the page: it may repeat a little of the one before.
     await window.webContents.executeJavaScript(`scrollTo(0, ${part * tallest})`);
-    await new Promise((resolve) => setTimeout(resolve, 800));
-    const image = await window.webContents.capturePage();
     const end = parts > 1 ? `-${part + 1}.png` : '.png';
-    writeFileSync(path.join(folder, page.replace('.html', end)), image.toPNG());
+    before = await pictureAfter(before, window);
+    writeFileSync(path.join(folder, page.replace('.html', end)), before);
   }
   window.destroy();
+}
+
+/** A picture of the window; a large page may not have been painted anew yet, then it is still the one before. */
+async function pictureAfter(before, window) {
+  for (let tries = 0; tries < 40; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    const png = (await window.webContents.capturePage()).toPNG();
+    if (before === undefined || !png.equals(before)) return png;
+  }
+  throw new Error('the page was not painted anew');
 }
 
 // Not awaited here: Electron is ready only when this module has been read to its end.

@@ -153,8 +153,9 @@ export function halfBall(camera: Camera, centre: Vector, radius: number, normal:
   if (tilt < 0.02) return facing > 0 ? circlePath([cx, cy], radius) : '';
   const px = (-ny / tilt) * radius;
   const py = (nx / tilt) * radius;
-  const r = steps(radius);
-  const angle = Math.round((Math.atan2(py, px) * 180) / Math.PI);
+  // A radius a little too small for its chord is widened to half of it; one too large would flatten the arc.
+  const r = steps(radius) - 1;
+  const angle = Math.round((Math.atan2(py, px) * 18_000) / Math.PI) / 100;
   const from = `${steps(cx - px)} ${steps(cy - py)}`;
   const to = `${steps(cx + px)} ${steps(cy + py)}`;
   return `M${from}A${r} ${r} 0 0 1 ${to}A${r} ${steps(radius * Math.abs(facing))} ${angle} 0 ${facing > 0 ? 1 : 0} ${from}Z`;
