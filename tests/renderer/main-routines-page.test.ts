@@ -247,6 +247,9 @@ describe('a routine', () => {
     expect(sheet.getByText('Draw your shoulder blades back, towards each other.')).toBeTruthy();
     expect(sheet.getByText('3 times, hold 5 seconds each time')).toBeTruthy();
     expect(sheet.getByText(/Stop and call 999/)).toBeTruthy();
+    expect(sheet.getByText('Recent shoulder, chest or breast surgery: ask first.').textContent).toMatch(
+      /^1 /,
+    );
     expect(sheet.getByText(/Not clinically reviewed\. Facts from Leeds/)).toBeTruthy();
     await press('Print');
     expect(print).toHaveBeenCalledOnce();

@@ -19,6 +19,7 @@ import {
 import { PdfSaver } from '../../renderer/main/routines/pdf-saver.svelte.ts';
 import { picturesOf } from '../../renderer/main/routines/pictures.ts';
 import { stillEndsAt } from '../../renderer/figure/motion.ts';
+import { adaptLines } from '../../renderer/main/routines/sheet-adapt.ts';
 import { sheetHeight, sheetLook, sheetSizes } from '../../renderer/main/routines/sheet-size.ts';
 import { opens, Trail } from '../../renderer/main/routines/trail.svelte.ts';
 import { readSettings } from './main-fixture.ts';
@@ -243,9 +244,34 @@ describe('the sheet', () => {
 
   it.each(everyKit.routines)('of $id fits one page, in print that can be read', (routine) => {
     const own = routine.movements.flatMap(({ id }) => movements.find((each) => each.id === id) ?? []);
-    const { size, stills } = sheetLook({ routine, own, stopAlways });
+    const { size, stills, adapt } = sheetLook({ routine, own, stopAlways });
     expect(size).toBeGreaterThanOrEqual(8.5);
-    expect(sheetHeight({ routine, own, stopAlways }, size, stills)).toBeLessThan((268 / 25.4) * 72);
+    expect(sheetHeight({ routine, own, stopAlways }, size, stills, adapt)).toBeLessThan((268 / 25.4) * 72);
+  });
+
+  it('says who should skip or adapt wherever that fits', () => {
+    const parts = everyKit.routines.map((routine) => {
+      const own = routine.movements.flatMap(({ id }) => movements.find((each) => each.id === id) ?? []);
+      return `${routine.id}: ${sheetLook({ routine, own, stopAlways }).adapt}`;
+    });
+    expect(parts.filter((part) => !part.endsWith(': here'))).toEqual([
+      'whole-upper-back: inApp',
+      'end-of-day: inApp',
+    ]);
+  });
+
+  it('says what holds for several movements once, with their numbers', () => {
+    const surgery = 'Skip: recent surgery.';
+    const own = [
+      { adapt: [surgery, 'Sore wrists: use a wall.'] },
+      { adapt: [] },
+      { adapt: ['Pregnancy: small range only.', surgery] },
+    ];
+    expect(adaptLines(own)).toEqual([
+      { numbers: '1, 3', words: surgery },
+      { numbers: '1', words: 'Sore wrists: use a wall.' },
+      { numbers: '3', words: 'Pregnancy: small range only.' },
+    ]);
   });
 
   it('becomes smaller with more text, and never grows', () => {
