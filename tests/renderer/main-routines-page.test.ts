@@ -125,6 +125,17 @@ describe('the list', () => {
     );
   });
 
+  it('says when every movement of a routine is left out, and prints no empty sheet', async () => {
+    const { routines, movements } = content.libraryPage(defaultSettings);
+    await open(movements.map(({ id }) => id));
+    const card = screen.getByRole('button', { name: routines[0]?.name ?? '' });
+    const facts = document.getElementById(card.getAttribute('aria-describedby') ?? '');
+    expect(facts?.textContent).toContain('All movements left out');
+    await fireEvent.click(card);
+    await screen.findByText('Your breaks leave out every movement of this routine.');
+    expect(screen.queryByRole('button', { name: 'Print' })).toBeNull();
+  });
+
   it('follows the settings without losing search, part or focus', async () => {
     const fake = await open();
     await toMovements();
