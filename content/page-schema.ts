@@ -208,6 +208,8 @@ export type HelpPage = HelpFile & {
   readonly rules: SafetyRules;
   /** The place whose numbers are shown. */
   readonly placeName: string;
+  /** False: no emergency number of this place has a stored source, and general words stand where it would. */
+  readonly hasNumber: boolean;
   readonly sources: readonly ShownSource[];
   readonly readOn: string;
 };

@@ -13,7 +13,7 @@ import type {
 import { reviewProgress } from './review-progress.ts';
 import { isObject, walk } from './walk.ts';
 
-/** The person's own choice of place, once there is a setting for it; anything unknown falls back to general words. */
+/** The place that the person has chosen; anything unknown falls back to general words. */
 export type PlaceCode = string;
 
 function placeOf(numbers: EmergencyNumbers, place: PlaceCode) {
@@ -112,6 +112,7 @@ export function helpPage(content: Content, place: PlaceCode): HelpPage {
     ...help,
     rules,
     placeName: own?.name ?? '',
+    hasNumber: (own?.emergencyNumber?.sources.length ?? 0) > 0,
     sources: sourcesOf([help, rules, own], content),
     readOn: content.sources.readOn,
   };

@@ -5,6 +5,7 @@ export class Answer<T> {
   state = $state<'loading' | 'ready' | 'failed'>('loading');
   #value = $state.raw<T>();
   readonly #ask: () => Promise<T>;
+  #asked = 0;
 
   constructor(ask: () => Promise<T>) {
     this.#ask = ask;
@@ -15,14 +16,17 @@ export class Answer<T> {
     return this.#value;
   }
 
-  /** Settles when the answer is here or has failed; never rejects. */
+  /** Settles when the answer is here or has failed; never rejects. Only what the newest question brings counts. */
   again = async (): Promise<void> => {
+    const asked = ++this.#asked;
     this.state = 'loading';
     try {
-      this.#value = await this.#ask();
+      const value = await this.#ask();
+      if (asked !== this.#asked) return;
+      this.#value = value;
       this.state = 'ready';
     } catch {
-      this.state = 'failed';
+      if (asked === this.#asked) this.state = 'failed';
     }
   };
 }

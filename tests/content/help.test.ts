@@ -157,6 +157,15 @@ describe('the numbers', () => {
     expect(placeWords(content.emergencyNumbers, 'GB-NIR').urgentLine).toBe('the GP out-of-hours service');
   });
 
+  it('tells whether the place has a number that can be shown', () => {
+    for (const code of codes) {
+      const { hasNumber, placeName } = helpPage(content, code);
+      const shown = placeWords(content.emergencyNumbers, code).emergencyNumber;
+      expect(hasNumber, placeName).toBe(/\d/.test(shown));
+    }
+    expect(helpPage(content, 'nowhere').hasNumber).toBe(false);
+  });
+
   it('asks for the appointment in words that suit a place without GPs', () => {
     for (const code of ['US', 'NZ', 'ZZ']) {
       expect(helpPage(content, code).cards[1]?.heading.text).toBe(

@@ -6,11 +6,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { BreakView } from '../../electron/core/views.ts';
 import type { WindowApi } from '../../electron/ipc/contract.ts';
 import Break from '../../renderer/break/Break.svelte';
+import type { RunningBreak } from '../../renderer/break/moment.ts';
 import { running } from './break-fixture.ts';
 
 const calls = {
   ...{ pause: vi.fn(), resume: vi.fn(), previous: vi.fn(), next: vi.fn(), swapOpener: vi.fn() },
-  ...{ thisHurts: vi.fn(), end: vi.fn(), openHelp: vi.fn() },
+  ...{ thisHurts: vi.fn(), end: vi.fn(), openHelp: vi.fn(), begin: vi.fn(), felt: vi.fn() },
 };
 let push: (view: BreakView | null) => void = () => {};
 
@@ -29,6 +30,12 @@ async function open(view: BreakView | null): Promise<void> {
   flushSync();
   await tick();
 }
+const done: BreakView = {
+  state: 'done',
+  outcome: 'finished',
+  nextBreakMin: 30,
+  movements: [{ id: 'turn', name: 'Turn' }],
+};
 const button = (name: string) => screen.getByRole('button', { name });
 
 afterEach(() => {
@@ -91,6 +98,55 @@ describe('the break window', () => {
     expect(await screen.findByRole('alert')).toBeTruthy();
     await fireEvent.click(button('Close this message'));
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('after the end an answer that failed is said as well, and can be tried again', async () => {
+    calls.felt.mockRejectedValueOnce(new Error('refused'));
+    await open(done);
+    await fireEvent.click(button('Not for me'));
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(screen.queryByText('Hidden')).toBeNull();
+    await fireEvent.click(button('Try again'));
+    await screen.findByText('Hidden');
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(calls.felt).toHaveBeenLastCalledWith('turn', 'notForMe');
+  });
+
+  it('what did not suit is hidden, with the keyboard kept in its place', async () => {
+    await open(done);
+    const answer = button('Not for me');
+    answer.focus();
+    await fireEvent.click(answer);
+    await screen.findByText('Hidden');
+    await tick();
+    expect(document.activeElement?.textContent).toMatch(/^Turn\s*Hidden/);
+    expect(screen.getByText(/until you bring it back in Settings/).getAttribute('role')).toBe('status');
+  });
+
+  it('before the first break a failure is said too, and goes with what it was about', async () => {
+    calls.begin.mockRejectedValue(new Error('refused'));
+    const lead = { id: 'lead', text: 'Lead.', reviewedBy: '' };
+    const rules = {
+      beforeYouStart: { heading: 'A', items: [lead] },
+      askFirst: { heading: 'B', items: [lead] },
+    };
+    await open(running({ paused: true, askFirst: { lead, rules } } as unknown as Partial<RunningBreak>));
+    await fireEvent.click(button('Start the break'));
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    push(running());
+    flushSync();
+    await tick();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('putting a failure away leaves the keyboard on the heading', async () => {
+    calls.next.mockRejectedValue(new Error('refused'));
+    await open(running());
+    await fireEvent.click(button('Next'));
+    await screen.findByRole('alert');
+    button('Close this message').focus();
+    await fireEvent.click(button('Close this message'));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
   });
 
   it('pauses while running and resumes while paused', async () => {

@@ -21,7 +21,9 @@ const sixWeeks = {
 async function open(notice: Notice, page: 'today' | 'help' = 'today'): Promise<FakeMain> {
   const fake = new FakeMain({ notices: [notice], page: { page, asked: 1 } });
   render(App, { api: fake.api });
-  await screen.findByRole('heading', { level: 1 });
+  await waitFor(() => {
+    expect(document.querySelector('.notice')).not.toBeNull();
+  });
   return fake;
 }
 const banner = () => within(document.querySelector('.notice') as HTMLElement);
@@ -76,6 +78,13 @@ describe.each(['today', 'help'] as const)('a movement that is hidden now, on %s'
       expect(document.activeElement?.tagName).toBe('H1');
     });
   });
+});
+
+it('on the help page nothing stands before the emergency list', async () => {
+  await open({ id: 'hidden-turn', kind: 'movementHidden', movement: 'turn', name: 'Turn' }, 'help');
+  const button = await banner().findByRole('button', { name: 'Bring back Turn' });
+  const card = document.querySelector('.care.emergency') as HTMLElement;
+  expect(card.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
 });
 
 it('a notice without a way on has no empty place for one', async () => {

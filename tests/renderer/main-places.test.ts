@@ -26,6 +26,17 @@ describe('When to get help', () => {
     expect(place.compareDocumentPosition(card) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   });
 
+  it.each([
+    ['US', 'Country: United States.'],
+    ['ZZ', 'Country: Anywhere else.'],
+  ])('says when it has no checked number for %s, and names none', async (country, named) => {
+    open('help', settingsWith({ country }));
+    const said = await screen.findByText(/no checked emergency number/);
+    expect(said.textContent).toContain(named);
+    expect(said.textContent).toContain('Use your local emergency number.');
+    expect(screen.queryByText(/^Numbers for/)).toBeNull();
+  });
+
   it('asks again when the country has changed, and not for anything else', async () => {
     const fake = open('help');
     await screen.findByText('Numbers for: United Kingdom');

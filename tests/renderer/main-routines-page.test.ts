@@ -92,6 +92,22 @@ describe('the list', () => {
     expect(cards().length).toBe(content.libraryPage(defaultSettings).movements.length);
   });
 
+  it('keeps the keyboard when what was pressed goes with the emptiness', async () => {
+    await open();
+    await search('no such thing');
+    const [, clear] = screen.getAllByRole('button', { name: 'Clear filters' });
+    clear?.focus();
+    await fireEvent.click(clear as HTMLElement);
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+    await search('muscles');
+    const other = screen.getByRole('button', { name: /movements? that fits?/ });
+    other.focus();
+    await fireEvent.click(other);
+    await waitFor(() => {
+      expect(document.activeElement).toBe(screen.getByRole('tab', { name: /Movements/ }));
+    });
+  });
+
   it('leads to the other part when only that one has something', async () => {
     await open();
     await search('muscles'); // a word of movements, not of routines
@@ -107,6 +123,17 @@ describe('the list', () => {
     expect(document.getElementById(card.getAttribute('aria-describedby') ?? '')?.textContent).toContain(
       'Hidden',
     );
+  });
+
+  it('says when every movement of a routine is left out, and prints no empty sheet', async () => {
+    const { routines, movements } = content.libraryPage(defaultSettings);
+    await open(movements.map(({ id }) => id));
+    const card = screen.getByRole('button', { name: routines[0]?.name ?? '' });
+    const facts = document.getElementById(card.getAttribute('aria-describedby') ?? '');
+    expect(facts?.textContent).toContain('All movements left out');
+    await fireEvent.click(card);
+    await screen.findByText('Your breaks leave out every movement of this routine.');
+    expect(screen.queryByRole('button', { name: 'Print' })).toBeNull();
   });
 
   it('follows the settings without losing search, part or focus', async () => {
@@ -134,6 +161,29 @@ describe('the list', () => {
     fake.failing.clear();
     await press('Try again');
     await screen.findByRole('tab', { name: /Routines/ });
+  });
+});
+
+describe('a library that could not be read again', () => {
+  it('says so, in the list and over what is open, and keeps what it has', async () => {
+    const fake = new FakeMain({ page: { page: 'routines', asked: 1 } });
+    render(App, { api: fake.api });
+    await screen.findByRole('tab', { name: /Routines/ });
+    fake.failing.add('library');
+    fake.push('settings', { ...readSettings, values: { ...readSettings.values, discreetOnly: true } });
+    await screen.findByText('This page could not be loaded.');
+    expect(cards().length).toBeGreaterThan(1);
+    await press('Quiet minute');
+    await title('Quiet minute');
+    expect(screen.getByText('This page could not be loaded.')).toBeTruthy();
+    fake.failing.clear();
+    screen.getByRole('button', { name: 'Try again' }).focus();
+    await press('Try again');
+    const heading = await title('Quiet minute');
+    await waitFor(() => {
+      expect(document.activeElement).toBe(heading);
+    });
+    expect(screen.queryByText('This page could not be loaded.')).toBeNull();
   });
 });
 
@@ -247,6 +297,9 @@ describe('a routine', () => {
     expect(sheet.getByText('Draw your shoulder blades back, towards each other.')).toBeTruthy();
     expect(sheet.getByText('3 times, hold 5 seconds each time')).toBeTruthy();
     expect(sheet.getByText(/Stop and call 999/)).toBeTruthy();
+    expect(sheet.getByText('Recent shoulder, chest or breast surgery: ask first.').textContent).toMatch(
+      /^1 /,
+    );
     expect(sheet.getByText(/Not clinically reviewed\. Facts from Leeds/)).toBeTruthy();
     await press('Print');
     expect(print).toHaveBeenCalledOnce();

@@ -1,4 +1,4 @@
-/** The library is found by words and filters, told in plain words, and its sheet fits a page. */
+/** The library is found by words and filters, and told in plain words. */
 import { describe, expect, it } from 'vitest';
 import { defaultSettings, type Settings } from '../../electron/core/settings.ts';
 import type { LibraryView, MovementView } from '../../electron/core/library-view.ts';
@@ -16,10 +16,8 @@ import {
   stopWords,
   whyLeftOut,
 } from '../../renderer/main/routines/library-words.ts';
-import { PdfSaver } from '../../renderer/main/routines/pdf-saver.svelte.ts';
 import { picturesOf } from '../../renderer/main/routines/pictures.ts';
 import { stillEndsAt } from '../../renderer/figure/motion.ts';
-import { sheetHeight, sheetLook, sheetSizes } from '../../renderer/main/routines/sheet-size.ts';
 import { opens, Trail } from '../../renderer/main/routines/trail.svelte.ts';
 import { readSettings } from './main-fixture.ts';
 
@@ -234,66 +232,5 @@ describe('told in words', () => {
   it('a seated routine never has to begin on the feet', () => {
     expect(openerWords({ opener: 'standing', seated: true })).toContain('in your seat');
     expect(openerWords({ opener: 'standing', seated: false })).not.toContain('seat');
-  });
-});
-
-describe('the sheet', () => {
-  const everyKit = libraryFor({ kit: [...content.options().kit] });
-  const { stopAlways, movements } = everyKit;
-
-  it.each(everyKit.routines)('of $id fits one page, in print that can be read', (routine) => {
-    const own = routine.movements.flatMap(({ id }) => movements.find((each) => each.id === id) ?? []);
-    const { size, stills } = sheetLook({ routine, own, stopAlways });
-    expect(size).toBeGreaterThanOrEqual(8.5);
-    expect(sheetHeight({ routine, own, stopAlways }, size, stills)).toBeLessThan((268 / 25.4) * 72);
-  });
-
-  it('becomes smaller with more text, and never grows', () => {
-    const [routine] = everyKit.routines;
-    if (routine === undefined) throw new Error('no routine');
-    const looks = [1, 2, 3, 4, 6].map((many) =>
-      sheetLook({ routine, own: Array.from({ length: many }, () => squeeze), stopAlways }),
-    );
-    const sizes = looks.map(({ size }) => size);
-    expect(sizes.at(-1)).toBeLessThan(sizes[0] ?? 0);
-    expect(looks[0]?.stills).toBe('large');
-    expect(looks.at(-1)?.stills).toBe('small');
-    for (const size of sizes) expect(sheetSizes).toContain(size);
-  });
-});
-
-describe('saving the sheet', () => {
-  it('says that it was saved, nothing when the person did not want to, and why it failed', async () => {
-    let answer = (): Promise<boolean> => Promise.resolve(true);
-    const saver = new PdfSaver(() => answer());
-    await saver.save('x');
-    expect(saver.words).toBe('The PDF has been saved.');
-    answer = () => Promise.resolve(false);
-    await saver.save('x');
-    expect(saver.words).toBe('');
-    answer = () =>
-      Promise.reject(
-        new Error("Error invoking remote method 'halfpast:main:savePdf': Error: The disk is full."),
-      );
-    await saver.save('x');
-    expect(saver.state).toBe('failed');
-    expect(saver.why).toBe('The disk is full.');
-    saver.seen();
-    expect(saver.state).toBe('idle');
-  });
-
-  it('is done once at a time', async () => {
-    let times = 0;
-    let done: (saved: boolean) => void = () => undefined;
-    const saver = new PdfSaver(() => {
-      times += 1;
-      return new Promise((resolve) => (done = resolve));
-    });
-    const first = saver.save('x');
-    await saver.save('x');
-    expect(saver.words).toBe('Saving as PDF');
-    done(true);
-    await first;
-    expect(times).toBe(1);
   });
 });

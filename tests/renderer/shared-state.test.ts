@@ -42,6 +42,44 @@ describe('an answer', () => {
   });
 });
 
+describe('an answer that is asked again before it came', () => {
+  /** Asked twice; the newer question is answered first. */
+  async function overtaken(older: (late: { resolve: (words: string) => void; reject: () => void }) => void) {
+    const late: { resolve: (words: string) => void; reject: () => void }[] = [];
+    const answer = new Answer(
+      () =>
+        new Promise<string>((resolve, reject) => {
+          late.push({
+            resolve,
+            reject: () => {
+              reject(new Error('no'));
+            },
+          });
+        }),
+    );
+    const again = answer.again();
+    late[1]?.resolve('new');
+    await again;
+    if (late[0]) older(late[0]);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    return answer;
+  }
+
+  it('keeps to the newest question', async () => {
+    const answer = await overtaken(({ resolve }) => {
+      resolve('old');
+    });
+    expect(answer.value).toBe('new');
+  });
+
+  it('does not fail because an older one did', async () => {
+    const answer = await overtaken(({ reject }) => {
+      reject();
+    });
+    expect(answer.state).toBe('ready');
+  });
+});
+
 describe('commands', () => {
   it('remember the one that failed, and forget it when it works', async () => {
     const commands = new Commands();

@@ -42,13 +42,19 @@ export function routineCard(
   settings: Settings,
 ): Card {
   const lacks = lackWords(kitOf(own), settings);
+  const leftOut: Card['leftOut'] =
+    own.length === 0
+      ? { because: 'hidden', words: text('routines.left.all') }
+      : lacks === ''
+        ? null
+        : { because: 'kit', words: text('routines.left.kit', { kit: lacks }) };
   return {
     view: { kind: 'routine', id: routine.id },
     name: routine.name,
     line: routine.summary,
     length: text('routines.minutes', { n: routine.aboutMin }),
     stance: stanceWords(stancesOf(routine, own)),
-    leftOut: lacks === '' ? null : { because: 'kit', words: text('routines.left.kit', { kit: lacks }) },
+    leftOut,
     picture,
   };
 }

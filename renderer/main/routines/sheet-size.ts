@@ -2,6 +2,7 @@
 import type { MovementView, RoutineCardView } from '../../../electron/core/library-view.ts';
 import { text } from '../../../content/strings/text.ts';
 import { creditLine, doseWords, openerWords, sheetLine, stopWords } from './library-words.ts';
+import { adaptLines, type AdaptLine } from './sheet-adapt.ts';
 
 /** The sizes of its text, in points; the smallest is still easy to read in print. */
 export const sheetSizes = [12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8] as const;
@@ -30,6 +31,8 @@ const MOVEMENT_NAME = 1.5;
 const HEAD = 3.7;
 /** The frame round the rules, their heading, and two gaps. */
 const FOOT = 3.95;
+/** The frame round skip or adapt, and a gap. */
+const ADAPT = 1.9;
 const SMALL = 0.9;
 
 const linesOf = (words: string, em: number): number => Math.max(1, Math.ceil((words.length * LETTER) / em));
@@ -50,27 +53,57 @@ export type SheetContent = {
   readonly stopAlways: readonly string[];
 };
 
+/** Where the sheet says who should skip or adapt: itself, or in Halfpast, where it points to. */
+export type AdaptPlace = 'here' | 'inApp';
+
+/** In two columns, which can be uneven by some of the lines of one entry. */
+function columnsHeight(entries: readonly string[], widthEm: number): number {
+  const lines = entries.reduce((sum, entry) => sum + linesOf(entry, widthEm / 2 - 3), 0);
+  return (Math.ceil(lines / 2) + 1) * LINE;
+}
+
+function adaptHeight(lines: readonly AdaptLine[], widthEm: number): number {
+  if (lines.length === 0) return 0;
+  const entries = lines.map(({ numbers, words }) => `${numbers} ${words}`);
+  return ADAPT + LINE + columnsHeight(entries, widthEm);
+}
+
 /** How high the sheet becomes (points). */
-export function sheetHeight(content: SheetContent, size: number, stills: StillsSize): number {
+export function sheetHeight(
+  content: SheetContent,
+  size: number,
+  stills: StillsSize,
+  adapt: AdaptPlace,
+): number {
   const { routine, own, stopAlways } = content;
   const widthEm = PAGE.width / size;
   const opener = `${text('routines.opener')}. ${openerWords(routine)}`;
   const head = HEAD + (linesOf(sheetLine(routine), widthEm) + linesOf(opener, widthEm - 2)) * LINE;
   const body = own.reduce((sum, movement) => sum + movementHeight(movement, widthEm, stills), 0);
-  const rules = stopAlways.reduce((sum, rule) => sum + linesOf(rule, widthEm / 2 - 3), 0);
-  // In two columns, which can be uneven by some of the lines of one rule.
-  const foot = Math.ceil(rules / 2) + 1 + linesOf(text('sheet.help'), widthEm);
+  const rules = columnsHeight(stopAlways, widthEm);
+  const skipOrAdapt = adapt === 'here' ? adaptHeight(adaptLines(own), widthEm) : 0;
+  const help = linesOf(text(`sheet.help.${adapt}`), widthEm);
   const credit = linesOf(creditLine([routine, ...own]), widthEm / SMALL) * SMALL;
-  return (head + body + FOOT + (foot + credit) * LINE) * size;
+  return (head + body + FOOT + skipOrAdapt + rules + (help + credit) * LINE) * size;
 }
 
-export type SheetLook = { readonly size: SheetSize; readonly stills: StillsSize };
+export type SheetLook = {
+  readonly size: SheetSize;
+  readonly stills: StillsSize;
+  readonly adapt: AdaptPlace;
+};
 
-/** Large pictures while the text can be read well, then large text. */
+/** Who should skip or adapt is worth more than large pictures, but not print that is hard to read. */
+const SMALLEST_WITH_ADAPT = 8.5;
+
+/** With who should skip or adapt if there is room; large pictures while the text can be read well; then large text. */
 export function sheetLook(content: SheetContent): SheetLook {
-  for (const stills of stillsSizes) {
-    const size = sheetSizes.find((each) => sheetHeight(content, each, stills) <= PAGE.height);
-    if (size !== undefined && (size >= 10.5 || stills === 'small')) return { size, stills };
+  for (const adapt of ['here', 'inApp'] as const) {
+    for (const stills of stillsSizes) {
+      const size = sheetSizes.find((each) => sheetHeight(content, each, stills, adapt) <= PAGE.height);
+      if (size === undefined || (size < 10.5 && stills !== 'small')) continue;
+      if (adapt === 'inApp' || size >= SMALLEST_WITH_ADAPT) return { size, stills, adapt };
+    }
   }
-  return { size: 8, stills: 'small' };
+  return { size: 8, stills: 'small', adapt: 'inApp' };
 }
