@@ -87,7 +87,7 @@ export function breakChoice({ ports, settings, session }: ChoiceNeeds): BreakCho
     otherOpener({ plan, routine, opener }) {
       const library = content.library();
       const of = routine === null ? null : routineOf(library, routine.id);
-      if (of === null || of.opener === 'seated' || settings().staySeated) return null;
+      if (of === null || of.opener === 'seated' || choosing().preferences.staySeated) return null;
       const kind = opener === 'standing' ? 'seated' : 'standing';
       return { plan: withOpener(plan, of, library, kind), opener: kind };
     },

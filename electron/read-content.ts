@@ -33,7 +33,7 @@ export function contentReader(): ContentReader & { readonly sourcePages: () => R
     const found = poses()[id];
     if (found === undefined) throw new Error(`no pose file draws ${id}`);
     const used = withKit(found, settings.kit);
-    return settings.wheelchair && settings.staySeated ? inWheelchair(used) : used;
+    return settings.wheelchair ? inWheelchair(used) : used;
   };
 
   return {

@@ -3,6 +3,7 @@ import { canSit, type KitId, type Library, type Movement } from '../../content/s
 import type { Settings } from './settings.ts';
 
 export type Preferences = {
+  /** So does everyone in a wheelchair. */
   readonly staySeated: boolean;
   readonly wheelchair: boolean;
   /** Only what colleagues will hardly notice. */
@@ -18,14 +19,17 @@ const DISCREET = 1;
 /** A wheelchair with its brakes on does not roll, turn or tip (corrections A8). */
 const wheelchairIs: readonly KitId[] = ['steadyChair'];
 
-/** The preferences in the settings, each hide switch turned into the movements that it names. */
+/**
+ * The preferences in the settings, each hide switch turned into the movements that it names. Whoever is shown in a
+ * wheelchair stays seated: nothing that they are offered may ask them to stand.
+ */
 export function preferencesFrom(settings: Settings, library: Library): Preferences {
   const switched = library.hideSwitches
     .filter(({ id }) => settings.hideSwitches.includes(id))
     .flatMap(({ movements }) => movements);
   const { staySeated, wheelchair, discreetOnly } = settings;
   return {
-    staySeated,
+    staySeated: staySeated || wheelchair,
     wheelchair,
     discreetOnly,
     kit: wheelchair ? [...settings.kit, ...wheelchairIs] : settings.kit,

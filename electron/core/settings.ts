@@ -12,7 +12,7 @@ const choices = {
   theme: v.picklist(['system', 'light', 'dark']),
   stillPictures: v.picklist(['system', 'on']),
   staySeated: v.boolean(),
-  /** Seated figures are shown in a wheelchair, and movements that do not suit one are left out. */
+  /** Figures are shown in a wheelchair, breaks stay seated, and movements that do not suit one are left out. */
   wheelchair: v.boolean(),
   discreetOnly: v.boolean(),
   /** What the person has, of the content's kit; unknown ids do nothing. */

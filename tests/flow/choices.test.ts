@@ -29,6 +29,24 @@ describe('what the person can do', () => {
     expect(items(day)).toHaveLength(count);
   });
 
+  test('in a wheelchair: no break stands, and its opener cannot be swapped for one that does', async () => {
+    const day = started();
+    void day.does().main.changeSetting({ key: 'wheelchair', value: true });
+    for (let breaks = 0; breaks < 4; breaks++) {
+      await day.passes(30);
+      expect(day.seen.prompt?.routine).toMatchObject({ seated: true });
+      day.does().prompt.start();
+      day.does().break.swapOpener();
+      expect(day.seen.break).toMatchObject({ opener: 'seated', canSwapOpener: false });
+      for (const { picture } of items(day))
+        expect(
+          picture.props.map(({ kind }) => kind),
+          picture.id,
+        ).toContain('wheelchair');
+      await day.passes(10);
+    }
+  });
+
   test('“Another one” from the prompt starts what it then shows', async () => {
     const day = started();
     await day.passes(30);
