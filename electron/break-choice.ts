@@ -2,7 +2,7 @@
 import { itemAt, swapMovement, type BreakPlan, type OpenerKind } from './core/break-plan.ts';
 import { breakView, routineView, type Showing } from './core/break-view.ts';
 import { movementOf, planAsked, planNext, routineOf, withOpener, type Planned } from './core/next-plan.ts';
-import { preferencesFrom } from './core/preferences.ts';
+import { inRoutine, preferencesFrom } from './core/preferences.ts';
 import {
   chooseAnother,
   chooseInstead,
@@ -65,13 +65,21 @@ export function breakChoice({ ports, settings, session }: ChoiceNeeds): BreakCho
     preferences: choosing().preferences,
   });
 
-  function instead({ plan, passed }: Break, index: number) {
+  /** What a choice inside this break is made from; `routine` undefined: it is a movement by itself. */
+  function choosingIn({ routine: shown }: Break) {
+    const now = choosing();
+    const routine = shown === null ? undefined : routineOf(now.library, shown.id);
+    return { routine, now: { ...now, preferences: inRoutine(routine, now.preferences) } };
+  }
+
+  function instead(phase: Break, index: number) {
+    const { plan, passed } = phase;
     const item = plan.items[index];
     if (item?.kind !== 'movement') return null;
+    const { now } = choosingIn(phase);
     const inPlan = plan.items.map(({ id }) => id);
-    const before = movementOf(content.library(), item.id);
-    const movement =
-      chooseInstead(choosing(), before, [...inPlan, ...passed]) ?? chooseInstead(choosing(), before, inPlan);
+    const before = movementOf(now.library, item.id);
+    const movement = chooseInstead(now, before, [...inPlan, ...passed]) ?? chooseInstead(now, before, inPlan);
     return movement === null ? null : { plan: swapMovement(plan, index, movement), passed: item.id };
   }
 
@@ -84,12 +92,11 @@ export function breakChoice({ ports, settings, session }: ChoiceNeeds): BreakCho
     plan: (next) => planNext(next, choosing(), settings().opener),
     planAsked: (id) => planAsked(id, choosing(), settings().opener),
     instead: (phase, now) => instead(phase, itemAt(phase.plan, breakPositionMs(phase, now.at))),
-    otherOpener({ plan, routine, opener }) {
-      const library = content.library();
-      const of = routine === null ? null : routineOf(library, routine.id);
-      if (of === null || of.opener === 'seated' || choosing().preferences.staySeated) return null;
-      const kind = opener === 'standing' ? 'seated' : 'standing';
-      return { plan: withOpener(plan, of, library, kind), opener: kind };
+    otherOpener(phase) {
+      const { routine, now } = choosingIn(phase);
+      if (routine === undefined || now.preferences.staySeated) return null;
+      const opener = phase.opener === 'standing' ? 'seated' : 'standing';
+      return { plan: withOpener(phase.plan, routine, now.library, opener), opener };
     },
     view(next) {
       const { plan } = planNext(next, choosing(), settings().opener);

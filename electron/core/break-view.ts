@@ -3,7 +3,7 @@ import type { Library, Opener, Routine } from '../../content/schema.ts';
 import { beatsOf } from './beats.ts';
 import type { BreakPlan, PlanItem } from './break-plan.ts';
 import { movementOf } from './next-plan.ts';
-import { formOf, type Preferences } from './preferences.ts';
+import { formOf, inRoutine, sits, type Preferences } from './preferences.ts';
 import { breakPositionMs, type Break } from './session.ts';
 import type { PosedMovement } from './shown-content.ts';
 import type { Settings } from './settings.ts';
@@ -31,7 +31,8 @@ export const aboutMin = (ms: number): number => Math.max(1, Math.round(ms / MINU
 
 /** A routine, or one stretch of it, as it is offered. */
 export function routineView(routine: Routine, plan: BreakPlan, showing: Showing): RoutineView {
-  const { library, preferences, pictureOf } = showing;
+  const { library, pictureOf } = showing;
+  const preferences = inRoutine(routine, showing.preferences);
   const movements = plan.items.flatMap(({ kind, id }) =>
     kind === 'movement' ? [movementOf(library, id)] : [],
   );
@@ -46,7 +47,7 @@ export function routineView(routine: Routine, plan: BreakPlan, showing: Showing)
     aboutMin: aboutMin(plan.plannedMs),
     place: routine.place,
     where: routine.where,
-    seated: routine.seated,
+    seated: routine.seated && movements.every((movement) => sits(movement, preferences)),
     picture: pictureOf(first === undefined ? library.openers.seated.id : formOf(first, preferences).picture),
   };
 }
@@ -117,16 +118,20 @@ export type BreakLooks = {
 /** A break in progress as its window shows it at `now`. */
 export function breakView(phase: Break, showing: Showing, looks: BreakLooks, now: Now): BreakView {
   const { plan, paused, opener } = phase;
-  const { library, preferences } = showing;
+  const { library } = showing;
   const routine = library.routines.find((candidate) => candidate.id === plan.routineId);
+  const preferences = inRoutine(routine, showing.preferences);
+  const items = plan.items.map((item) =>
+    item.kind === 'opener'
+      ? openerView(item, showing)
+      : movementView(item, { ...showing, preferences }, looks.canSwap),
+  );
   return {
     state: 'running',
-    routineName: routine?.name ?? library.movements[plan.routineId]?.name ?? '',
+    routineName: routine?.name ?? items[0]?.name ?? '',
     opener,
-    canSwapOpener: !preferences.staySeated && routine !== undefined && routine.opener !== 'seated',
-    items: plan.items.map((item) =>
-      item.kind === 'opener' ? openerView(item, showing) : movementView(item, showing, looks.canSwap),
-    ),
+    canSwapOpener: !preferences.staySeated && routine !== undefined,
+    items,
     beats: beatsOf(plan),
     stopAlways: looks.stopAlways,
     plannedMs: plan.plannedMs,

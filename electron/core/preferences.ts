@@ -1,5 +1,5 @@
 /** What the person can do and wants to do, and which movements that leaves. */
-import { canSit, type KitId, type Library, type Movement } from '../../content/schema.ts';
+import { canSit, type KitId, type Library, type Movement, type Routine } from '../../content/schema.ts';
 import type { Settings } from './settings.ts';
 
 export type Preferences = {
@@ -13,8 +13,8 @@ export type Preferences = {
   readonly hidden: readonly string[];
 };
 
-/** The discreetness that “discreet only” allows: hardly noticed (brief B2). */
-const DISCREET = 1;
+/** Whether colleagues will hardly notice it (brief B2). */
+export const isDiscreet = ({ discreet }: Pick<Movement | Routine, 'discreet'>): boolean => discreet === 1;
 
 /** A wheelchair with its brakes on does not roll, turn or tip (corrections A8). */
 const wheelchairIs: readonly KitId[] = ['steadyChair'];
@@ -37,6 +37,22 @@ export function preferencesFrom(settings: Settings, library: Library): Preferenc
   };
 }
 
+/**
+ * The preferences inside a break of `routine`; undefined: a movement by itself. A seated routine asks nobody to stand
+ * and a discreet one brings nothing that shows, whatever takes the place of its movements (corrections C23).
+ */
+export function inRoutine(
+  routine: Pick<Routine, 'opener' | 'discreet'> | undefined,
+  preferences: Preferences,
+): Preferences {
+  if (routine === undefined) return preferences;
+  return {
+    ...preferences,
+    staySeated: preferences.staySeated || routine.opener === 'seated',
+    discreetOnly: preferences.discreetOnly || isDiscreet(routine),
+  };
+}
+
 /** Why a movement is left out; null: it is not. */
 export type LeftOut = 'hidden' | 'kit' | 'seated' | 'wheelchair' | 'discreet';
 
@@ -45,10 +61,11 @@ export function leftOut(movement: Movement, preferences: Preferences): LeftOut |
   if (preferences.hidden.includes(movement.id)) return 'hidden';
   if (preferences.staySeated && !canSit(movement)) return 'seated';
   if (preferences.wheelchair && movement.notInWheelchair) return 'wheelchair';
-  if (preferences.discreetOnly && movement.discreet > DISCREET) return 'discreet';
+  if (preferences.discreetOnly && !isDiscreet(movement)) return 'discreet';
   return movement.kit.every((needed) => preferences.kit.includes(needed)) ? null : 'kit';
 }
 
+/** Whether a movement is left to this person. */
 export const canDo = (movement: Movement, preferences: Preferences): boolean =>
   leftOut(movement, preferences) === null;
 
@@ -61,3 +78,7 @@ export function formOf(movement: Movement, { staySeated }: Pick<Preferences, 'st
   if (!staySeated || seatedForm === undefined) return { ...movement, picture: id };
   return { ...seatedForm, picture: `${id}-seated` };
 }
+
+/** Whether this person does it sitting down. */
+export const sits = (movement: Movement, { staySeated }: Pick<Preferences, 'staySeated'>): boolean =>
+  canSit(movement) && (staySeated || movement.seatedForm === undefined);

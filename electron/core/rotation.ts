@@ -1,6 +1,6 @@
 /** Chooses the next break: what the person can do, then variety (brief C.2 as settled in the decisions). */
 import { canSit, type Library, type Movement, type Routine } from '../../content/schema.ts';
-import { canDo, type Preferences } from './preferences.ts';
+import { canDo, isDiscreet, type Preferences } from './preferences.ts';
 import { strengthAllowed, type RotationMemory } from './rotation-memory.ts';
 
 /** Shown when nothing else is allowed: it never asks anyone to stand (brief C.2, corrections A9). */
@@ -71,7 +71,7 @@ export function entriesOf(
 export function canOffer(routine: Routine, library: Library, preferences: Preferences): boolean {
   if (!routine.prompted) return false;
   if (preferences.staySeated && !routine.seated) return false;
-  if (preferences.discreetOnly && routine.discreet > 1) return false;
+  if (preferences.discreetOnly && !isDiscreet(routine)) return false;
   return entriesOf(routine, library, preferences, false).length > 0;
 }
 

@@ -54,6 +54,7 @@ export type RoutineView = {
   readonly place: string;
   /** The place inside a sentence. */
   readonly where: string;
+  /** Every movement of it, as this person does it, is done sitting down. */
   readonly seated: boolean;
   /** The movement pictured: ready to draw. */
   readonly picture: PosedMovement;
@@ -108,6 +109,7 @@ export type BreakItemView = {
 export type BreakView =
   | {
       readonly state: 'running';
+      /** The routine's name; of a movement by itself, the movement's. */
       readonly routineName: string;
       readonly opener: OpenerKind;
       /** False: the person stays seated, or the routine is a seated one. */
