@@ -80,6 +80,13 @@ describe('choosing a routine', () => {
     }
   });
 
+  test('without doorway and wall: no “Doorway pause” of something else', () => {
+    const kit = kitIds.filter((id) => id !== 'doorway' && id !== 'wall');
+    const offered = allowedRoutines(choosing({ preferences: { kit } })).map(({ id }) => id);
+    expect(offered).not.toContain('doorway-pause');
+    expect(offered).toHaveLength(prompted.length - 1);
+  });
+
   test('a routine that is never prompted is not chosen', () => {
     const quiet = {
       ...library,
@@ -149,6 +156,37 @@ describe('another one', () => {
     const second = chooseAnother(now, first);
     expect(second.routineId).toBe('all-seated');
     expect(second.movementId).not.toBe(first.movementId);
+  });
+
+  test('never shows the stretch again that was just passed over, under another routine’s name', () => {
+    // The movement that was shown least recently is in three routines at once.
+    const shown = Object.fromEntries(movements.map((id, at) => [id, at + 1]));
+    const memory = { count: movements.length, movements: { ...shown, 'open-the-elbows': 0 } };
+    const now = choosing({ stretch: true, memory });
+    let next = chooseNext(now);
+    expect(next.movementId).toBe('open-the-elbows');
+    for (let asked = 1; asked < allowedRoutines(now).length; asked++) {
+      const before = next;
+      next = chooseAnother(now, next);
+      expect(next.movementId).not.toBe(before.movementId);
+      const ofRoutine = entriesOf(routine(next.routineId), library, anyone, false);
+      const fresh = ofRoutine.filter(({ movement }) => !next.passed.includes(movement.id));
+      if (fresh.length > 0) expect(next.passed).not.toContain(next.movementId);
+    }
+  });
+
+  test('with one routine left it goes through all its stretches, round and round', () => {
+    const one = { ...library, routines: [routine('seated-shoulders')] };
+    const own = routine('seated-shoulders').movements.map(({ id }) => id);
+    const memory = { count: 4, movements: Object.fromEntries(own.map((id, at) => [id, at + 1])) };
+    const now = choosing({ library: one, stretch: true, memory });
+    let next = chooseNext(now);
+    const seen = [next.movementId];
+    for (let asked = 1; asked < 2 * own.length; asked++) {
+      next = chooseAnother(now, next);
+      seen.push(next.movementId);
+    }
+    expect(seen).toEqual([...own, ...own]);
   });
 
   test('during a break: one that can be done, is not in it, and is alike where there is one', () => {
