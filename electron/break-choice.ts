@@ -1,6 +1,7 @@
 /** Which break: what would come next, what may take its place, and how it is shown. The flow tells what follows. */
 import { itemAt, swapMovement, type BreakPlan, type OpenerKind } from './core/break-plan.ts';
 import { breakView, routineView, type Showing } from './core/break-view.ts';
+import type { BreakOutcome } from './core/history.ts';
 import { movementOf, planAsked, planNext, routineOf, withOpener, type Planned } from './core/next-plan.ts';
 import { inRoutine, preferencesFrom } from './core/preferences.ts';
 import {
@@ -32,8 +33,8 @@ export type BreakChoice = {
   otherOpener(phase: Break): { readonly plan: BreakPlan; readonly opener: OpenerKind } | null;
   view(next: NextBreak): RoutineView;
   breakView(phase: Break, now: Now): BreakView;
-  /** The movements by name. */
-  named(ids: readonly string[]): { readonly id: string; readonly name: string }[];
+  /** What stands at the end of a break; `movements`: the ids of those that were reached. */
+  doneView(outcome: BreakOutcome, movements: readonly string[]): BreakView;
 };
 
 export type ChoiceNeeds = {
@@ -110,6 +111,15 @@ export function breakChoice({ ports, settings, session }: ChoiceNeeds): BreakCho
       const canSwap = phase.plan.items.some((_item, index) => instead(phase, index) !== null);
       return breakView(phase, showing(), { stopAlways, settings: settings(), canSwap, askFirst }, now);
     },
-    named: (ids) => ids.map((id) => ({ id, name: movementOf(content.library(), id).name })),
+    doneView(outcome, movements) {
+      const { mayPrompt, phase } = session();
+      const paused = phase.name === 'paused' ? 'paused' : null;
+      return {
+        state: 'done',
+        outcome,
+        nextBreakMin: mayPrompt ? (paused ?? settings().intervalMin) : 'unread',
+        movements: movements.map((id) => ({ id, name: movementOf(content.library(), id).name })),
+      };
+    },
   };
 }

@@ -37,11 +37,14 @@ export type FlowNeeds = {
 export type Flow = {
   /** Something happened. */
   tell(signal: Signal): void;
-  /** The person wants a break now, whatever the clock is doing: the next one, or a routine or movement by its id. */
+  /**
+   * The person wants a break now, whatever the clock is doing: the next one, or a routine or movement by its id. One
+   * that is under way comes to the front instead. Throws when there is no routine or movement of that id.
+   */
   startBreak(id?: string): void;
   /** Another break than the one that would come next. */
   anotherNext(): void;
-  /** Another movement instead of the one under way; of an opener under way, another break. */
+  /** Another movement instead of the one under way; nothing while the opener is, which has a choice of its own. */
   another(): void;
   /** The other opener, from now on. Returns which, or null when no break is under way. */
   swapOpener(): OpenerKind | null;
@@ -111,13 +114,10 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
         log.info('break started');
         return showBreak(now, (view) => windows.breakWindow.open(view));
       case 'closeBreak': {
-        log.info(`break over: ${decision.outcome}`);
-        const byPerson = decision.outcome === 'finished' || decision.outcome === 'ended';
-        if (!byPerson) return windows.breakWindow.close();
-        const nextBreakMin = session.phase.name === 'paused' ? null : settings().intervalMin;
-        const { outcome } = decision;
-        const movements = choice.named(decision.movements);
-        return windows.breakWindow.update({ state: 'done', outcome, nextBreakMin, movements });
+        const { outcome, movements } = decision;
+        log.info(`break over: ${outcome}`);
+        if (outcome !== 'finished' && outcome !== 'ended') return windows.breakWindow.close(); // nobody is there to read
+        return windows.breakWindow.update(choice.doneView(outcome, movements));
       }
       case 'stopMovement':
         return movementHurt(decision.movementId);
@@ -180,6 +180,7 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
   }
 
   function startBreak(id?: string): void {
+    if (session.phase.name === 'break') return showAgain('break'); // there is one already
     const planned: Planned = id === undefined ? choice.plan(nextBreak()) : choice.planAsked(id);
     // The first break ever begins with what has to be read before it.
     tell({ type: 'started', ...planned, paused: settings().askFirstReadAt === null });

@@ -1,5 +1,5 @@
 /** What prompt, Today and the break window show of a break, put together from content. */
-import type { Library, Opener, Routine } from '../../content/schema.ts';
+import type { Library, Movement, Opener, Routine } from '../../content/schema.ts';
 import { beatsOf } from './beats.ts';
 import type { BreakPlan, PlanItem } from './break-plan.ts';
 import { movementOf } from './next-plan.ts';
@@ -29,6 +29,21 @@ export function openerShares({ steps }: Opener, ms: number): number[] {
 /** Rounded to whole minutes, at least one. */
 export const aboutMin = (ms: number): number => Math.max(1, Math.round(ms / MINUTE));
 
+/** What a break is called: by its routine, by its one stretch, or by the opener when nothing else is left to do. */
+function titleOf(
+  routine: Routine,
+  { stretch }: BreakPlan,
+  first: Movement | undefined,
+  { openers }: Library,
+): Pick<RoutineView, 'name' | 'summary'> {
+  if (first === undefined) {
+    const { name, steps } = openers.seated;
+    return { name, summary: steps.map(({ text }) => text).join(' ') };
+  }
+  if (stretch) return { name: first.name, summary: first.target };
+  return { name: routine.name, summary: routine.summary };
+}
+
 /** A routine, or one stretch of it, as it is offered. */
 export function routineView(routine: Routine, plan: BreakPlan, showing: Showing): RoutineView {
   const { library, pictureOf } = showing;
@@ -37,11 +52,9 @@ export function routineView(routine: Routine, plan: BreakPlan, showing: Showing)
     kind === 'movement' ? [movementOf(library, id)] : [],
   );
   const [first] = movements;
-  const alone = plan.stretch && first !== undefined;
   return {
     id: routine.id,
-    name: alone ? first.name : routine.name,
-    summary: alone ? first.target : routine.summary,
+    ...titleOf(routine, plan, first, library),
     movements: movements.map(({ name }) => name),
     stretch: plan.stretch,
     aboutMin: aboutMin(plan.plannedMs),
@@ -128,7 +141,7 @@ export function breakView(phase: Break, showing: Showing, looks: BreakLooks, now
   );
   return {
     state: 'running',
-    routineName: routine?.name ?? items[0]?.name ?? '',
+    routineName: (items.length > 1 ? routine?.name : null) ?? items[0]?.name ?? '',
     opener,
     canSwapOpener: !preferences.staySeated && routine !== undefined,
     items,

@@ -43,7 +43,7 @@ export type ClockView =
 /** A break that can be offered: a full routine, or one stretch of it. */
 export type RoutineView = {
   readonly id: string;
-  /** The routine's name; of one stretch, the movement's. */
+  /** The routine's name; of one stretch, the movement's; of an opener alone, the opener's. */
   readonly name: string;
   readonly summary: string;
   /** Names of its movements. */
@@ -109,7 +109,7 @@ export type BreakItemView = {
 export type BreakView =
   | {
       readonly state: 'running';
-      /** The routine's name; of a movement by itself, the movement's. */
+      /** The routine's name; of a movement or an opener by itself, that one's. */
       readonly routineName: string;
       readonly opener: OpenerKind;
       /** False: the person stays seated, or the routine is a seated one. */
@@ -130,8 +130,8 @@ export type BreakView =
   | {
       readonly state: 'done';
       readonly outcome: BreakOutcome;
-      /** Null: breaks are paused. */
-      readonly nextBreakMin: number | null;
+      /** `paused`: breaks are; `unread`: nothing prompts until the safety page has been read. */
+      readonly nextBreakMin: number | 'paused' | 'unread';
       /** The movements that were reached, for the one optional answer. */
       readonly movements: readonly { readonly id: string; readonly name: string }[];
     };

@@ -96,6 +96,45 @@ describe('what the person can do', () => {
     expect(day.state.settings.askFirstReadAt).toBe(Date.UTC(2026, 9, 5, 9, 2));
   });
 
+  test('a break asked for during a break: the one under way comes to the front, where it was', async () => {
+    const day = started();
+    day.does().main.startNow('all-seated');
+    await day.passes(0.5);
+    day.asked();
+    day.does().main.startNow('open-the-elbows');
+    expect(day.asked()).toEqual(['open break']);
+    expect(day.seen.break).toMatchObject({ state: 'running', routineName: 'All seated', atMs: MINUTE / 2 });
+    day.does().break.end();
+    day.does().main.startNow('open-the-elbows');
+    expect(items(day).map(({ id }) => id)).toEqual(['open-the-elbows']);
+  });
+
+  test('a break before the safety information was read ends without a promise of the next', () => {
+    const day = started({ settings: defaultSettings });
+    day.tray({ do: 'breakNow' });
+    day.does().break.end();
+    expect(day.seen.break).toMatchObject({ state: 'done', nextBreakMin: 'unread' });
+  });
+
+  test('with every movement hidden, a break is its opener and called so', async () => {
+    const hiddenMovements = Object.keys(fakePorts().ports.content.library().movements);
+    const read = { ...defaultSettings, safetyReadAt: 1, askFirstReadAt: 1, sixWeeksNotedAt: 1 };
+    const day = started({ settings: { ...read, hiddenMovements } });
+    await day.passes(30);
+    expect(day.seen.prompt?.routine).toMatchObject({
+      name: 'Change position in your seat',
+      movements: [],
+      seated: true,
+      picture: { id: 'change-position-seated' },
+    });
+    expect(day.seen.prompt?.routine.summary).not.toMatch(/full/);
+    day.does().prompt.another();
+    day.does().prompt.start();
+    expect(items(day).map(({ id }) => id)).toEqual(['change-position-seated']);
+    await day.passes(1);
+    expect(day.lines.at(-1)).toMatchObject({ kind: 'break', outcome: 'finished', movements: [] });
+  });
+
   test('another country, another number: in the stop rules of a break under way as well', () => {
     const day = started();
     day.tray({ do: 'breakNow' });
