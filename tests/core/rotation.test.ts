@@ -1,9 +1,8 @@
 /** Which break comes next: preferences never relax, then variety, then chance. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadContent } from '../../content/all.ts';
 import { canSit, kitIds, type Routine } from '../../content/schema.ts';
-import { canDo, type Preferences } from '../../electron/core/preferences.ts';
+import { canDo } from '../../electron/core/preferences.ts';
 import {
   allowedRoutines,
   chooseAnother,
@@ -15,26 +14,7 @@ import {
   stillFits,
 } from '../../electron/core/rotation.ts';
 import { noMemory, strengthAllowed } from '../../electron/core/rotation-memory.ts';
-import { anyone, choosing } from '../fakes/choosing.ts';
-
-const { library } = loadContent();
-const movements = Object.keys(library.movements);
-const prompted = library.routines.filter((routine) => routine.prompted);
-
-function routine(id: string): Routine {
-  const found = library.routines.find((candidate) => candidate.id === id);
-  if (found === undefined) throw new Error(`no routine ${id}`);
-  return found;
-}
-
-/** Any person: how they move, what they have, what they hid. */
-const someone: fc.Arbitrary<Preferences> = fc.record({
-  staySeated: fc.boolean(),
-  wheelchair: fc.boolean(),
-  discreetOnly: fc.boolean(),
-  kit: fc.subarray([...kitIds]),
-  hidden: fc.subarray(movements, { maxLength: 6 }),
-});
+import { anyone, choosing, library, movementIds, prompted, routine, someone } from '../fakes/choosing.ts';
 
 describe('choosing a routine', () => {
   test('the least recent comes first, whatever the chance', () => {
@@ -128,7 +108,7 @@ describe('what is left when nothing is allowed', () => {
   });
 
   test('then the seated opener alone', () => {
-    const now = choosing({ preferences: { hidden: [...movements, ...others] } });
+    const now = choosing({ preferences: { hidden: [...movementIds, ...others] } });
     const next = chooseNext(now);
     expect(next).toMatchObject({ routineId: FALLBACK_ROUTINE, movementId: null });
     expect(entriesOf(routine(FALLBACK_ROUTINE), library, now.preferences, false)).toEqual([]);
@@ -160,8 +140,8 @@ describe('another one', () => {
 
   test('never shows the stretch again that was just passed over, under another routine’s name', () => {
     // The movement that was shown least recently is in three routines at once.
-    const shown = Object.fromEntries(movements.map((id, at) => [id, at + 1]));
-    const memory = { count: movements.length, movements: { ...shown, 'open-the-elbows': 0 } };
+    const shown = Object.fromEntries(movementIds.map((id, at) => [id, at + 1]));
+    const memory = { count: movementIds.length, movements: { ...shown, 'open-the-elbows': 0 } };
     const now = choosing({ stretch: true, memory });
     let next = chooseNext(now);
     expect(next.movementId).toBe('open-the-elbows');
@@ -191,14 +171,19 @@ describe('another one', () => {
 
   test('during a break: one that can be done, is not in it, and is alike where there is one', () => {
     fc.assert(
-      fc.property(someone, fc.constantFrom(...movements), fc.subarray(movements), (preferences, id, not) => {
-        const movement = library.movements[id];
-        if (movement === undefined) throw new Error(id);
-        const chosen = chooseInstead(choosing({ preferences }), movement, not);
-        if (chosen === null) return;
-        expect(canDo(chosen, preferences)).toBe(true);
-        expect([...not, id]).not.toContain(chosen.id);
-      }),
+      fc.property(
+        someone,
+        fc.constantFrom(...movementIds),
+        fc.subarray(movementIds),
+        (preferences, id, not) => {
+          const movement = library.movements[id];
+          if (movement === undefined) throw new Error(id);
+          const chosen = chooseInstead(choosing({ preferences }), movement, not);
+          if (chosen === null) return;
+          expect(canDo(chosen, preferences)).toBe(true);
+          expect([...not, id]).not.toContain(chosen.id);
+        },
+      ),
     );
     const turn = library.movements['arms-crossed-turn'];
     const alike = turn === undefined ? null : chooseInstead(choosing(), turn, []);

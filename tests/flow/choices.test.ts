@@ -1,15 +1,9 @@
 /** The app puts together what the person can do and what it says by itself: choices, answers, countries, notes. */
 import { describe, expect, test } from 'vitest';
-import { startApp } from '../../electron/app.ts';
 import { defaultSettings } from '../../electron/core/settings.ts';
 import { MINUTE } from '../../electron/core/time.ts';
-import { fakePorts, type Kept } from '../fakes/fake-ports.ts';
-
-function started(kept?: Kept, hidden = true) {
-  const world = fakePorts(kept);
-  const app = startApp(world.ports, { hidden });
-  return { ...world, app, passes: (minutes: number) => world.clock.advance(minutes * MINUTE) };
-}
+import { fakePorts } from '../fakes/fake-ports.ts';
+import { started } from '../fakes/started.ts';
 
 describe('what the person can do', () => {
   const [first, second] = ['stretch', 'full'] as const;

@@ -1,14 +1,7 @@
 /** A seated break asks nobody to stand and a discreet one brings nothing that shows, whoever has it and whatever is swapped. */
 import { describe, expect, test } from 'vitest';
-import { startApp } from '../../electron/app.ts';
 import { defaultSettings } from '../../electron/core/settings.ts';
-import { fakePorts, type Kept } from '../fakes/fake-ports.ts';
-
-function started(kept?: Kept) {
-  const world = fakePorts(kept);
-  startApp(world.ports, { hidden: true });
-  return world;
-}
+import { started } from '../fakes/started.ts';
 
 function running({ seen }: ReturnType<typeof started>) {
   if (seen.break?.state !== 'running') throw new Error('no break is shown');
