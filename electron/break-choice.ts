@@ -44,6 +44,7 @@ export type ChoiceNeeds = {
   readonly session: () => Session;
 };
 
+/** The choices over the content, the settings in force and the session as they are at each call. */
 export function breakChoice({ ports, settings, session }: ChoiceNeeds): BreakChoice {
   const { clock, content, random } = ports;
 

@@ -8,7 +8,6 @@ import { clockView } from './core/clock-view.ts';
 import type { Decision } from './core/decision.ts';
 import type { HistoryLine } from './core/history.ts';
 import { nextWakeAt } from './core/next-wake.ts';
-import type { Planned } from './core/next-plan.ts';
 import type { NextBreak } from './core/rotation.ts';
 import { rulesFrom } from './core/rules.ts';
 import { freshSession, sittingMs, type Session } from './core/session.ts';
@@ -56,6 +55,7 @@ export type Flow = {
   stop(): void;
 };
 
+/** Starts the flow: brings the kept session back, and takes the first step. */
 export function breakFlow({ ports, tray, windows, settings, notSaved, movementHurt }: FlowNeeds): Flow {
   const { clock, log } = ports;
   let session = freshSession(clock.now(), rulesFrom(settings()));
@@ -181,7 +181,7 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
 
   function startBreak(id?: string): void {
     if (session.phase.name === 'break') return showAgain('break'); // there is one already
-    const planned: Planned = id === undefined ? choice.plan(nextBreak()) : choice.planAsked(id);
+    const planned = id === undefined ? choice.plan(nextBreak()) : choice.planAsked(id);
     // The first break ever begins with what has to be read before it.
     tell({ type: 'started', ...planned, paused: settings().askFirstReadAt === null });
   }

@@ -177,6 +177,7 @@ export type Notice =
   | { readonly id: string; readonly kind: 'staysInTray' }
   | { readonly id: string; readonly kind: 'noTray' };
 
+/** The pages of the main window. */
 export const pages = ['today', 'routines', 'advice', 'help', 'settings', 'safety', 'about'] as const;
 export type Page = (typeof pages)[number];
 
