@@ -20,6 +20,7 @@ export type AnswerNeeds = {
   readonly putAway: (noticeId: string) => void;
 };
 
+/** What each window can ask of the app; an answer that cannot be carried out throws with a message for the person. */
 export function answers(needs: AnswerNeeds): Handlers {
   const { ports, flow, settings, change, hideMovement, putAway, openHelp } = needs;
   return {

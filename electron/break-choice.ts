@@ -1,8 +1,9 @@
 /** Which break: what would come next, what may take its place, and how it is shown. The flow tells what follows. */
 import { itemAt, swapMovement, type BreakPlan, type OpenerKind } from './core/break-plan.ts';
 import { breakView, routineView, type Showing } from './core/break-view.ts';
+import type { BreakOutcome } from './core/history.ts';
 import { movementOf, planAsked, planNext, routineOf, withOpener, type Planned } from './core/next-plan.ts';
-import { preferencesFrom } from './core/preferences.ts';
+import { inRoutine, preferencesFrom } from './core/preferences.ts';
 import {
   chooseAnother,
   chooseInstead,
@@ -32,8 +33,8 @@ export type BreakChoice = {
   otherOpener(phase: Break): { readonly plan: BreakPlan; readonly opener: OpenerKind } | null;
   view(next: NextBreak): RoutineView;
   breakView(phase: Break, now: Now): BreakView;
-  /** The movements by name. */
-  named(ids: readonly string[]): { readonly id: string; readonly name: string }[];
+  /** What stands at the end of a break; `movements`: the ids of those that were reached. */
+  doneView(outcome: BreakOutcome, movements: readonly string[]): BreakView;
 };
 
 export type ChoiceNeeds = {
@@ -43,6 +44,7 @@ export type ChoiceNeeds = {
   readonly session: () => Session;
 };
 
+/** The choices over the content, the settings in force and the session as they are at each call. */
 export function breakChoice({ ports, settings, session }: ChoiceNeeds): BreakChoice {
   const { clock, content, random } = ports;
 
@@ -65,13 +67,21 @@ export function breakChoice({ ports, settings, session }: ChoiceNeeds): BreakCho
     preferences: choosing().preferences,
   });
 
-  function instead({ plan, passed }: Break, index: number) {
+  /** What a choice inside this break is made from; `routine` undefined: it is a movement by itself. */
+  function choosingIn({ routine: shown }: Break) {
+    const now = choosing();
+    const routine = shown === null ? undefined : routineOf(now.library, shown.id);
+    return { routine, now: { ...now, preferences: inRoutine(routine, now.preferences) } };
+  }
+
+  function instead(phase: Break, index: number) {
+    const { plan, passed } = phase;
     const item = plan.items[index];
     if (item?.kind !== 'movement') return null;
+    const { now } = choosingIn(phase);
     const inPlan = plan.items.map(({ id }) => id);
-    const before = movementOf(content.library(), item.id);
-    const movement =
-      chooseInstead(choosing(), before, [...inPlan, ...passed]) ?? chooseInstead(choosing(), before, inPlan);
+    const before = movementOf(now.library, item.id);
+    const movement = chooseInstead(now, before, [...inPlan, ...passed]) ?? chooseInstead(now, before, inPlan);
     return movement === null ? null : { plan: swapMovement(plan, index, movement), passed: item.id };
   }
 
@@ -84,12 +94,11 @@ export function breakChoice({ ports, settings, session }: ChoiceNeeds): BreakCho
     plan: (next) => planNext(next, choosing(), settings().opener),
     planAsked: (id) => planAsked(id, choosing(), settings().opener),
     instead: (phase, now) => instead(phase, itemAt(phase.plan, breakPositionMs(phase, now.at))),
-    otherOpener({ plan, routine, opener }) {
-      const library = content.library();
-      const of = routine === null ? null : routineOf(library, routine.id);
-      if (of === null || of.opener === 'seated' || settings().staySeated) return null;
-      const kind = opener === 'standing' ? 'seated' : 'standing';
-      return { plan: withOpener(plan, of, library, kind), opener: kind };
+    otherOpener(phase) {
+      const { routine, now } = choosingIn(phase);
+      if (routine === undefined || now.preferences.staySeated) return null;
+      const opener = phase.opener === 'standing' ? 'seated' : 'standing';
+      return { plan: withOpener(phase.plan, routine, now.library, opener), opener };
     },
     view(next) {
       const { plan } = planNext(next, choosing(), settings().opener);
@@ -103,6 +112,15 @@ export function breakChoice({ ports, settings, session }: ChoiceNeeds): BreakCho
       const canSwap = phase.plan.items.some((_item, index) => instead(phase, index) !== null);
       return breakView(phase, showing(), { stopAlways, settings: settings(), canSwap, askFirst }, now);
     },
-    named: (ids) => ids.map((id) => ({ id, name: movementOf(content.library(), id).name })),
+    doneView(outcome, movements) {
+      const { mayPrompt, phase } = session();
+      const paused = phase.name === 'paused' ? 'paused' : null;
+      return {
+        state: 'done',
+        outcome,
+        nextBreakMin: mayPrompt ? (paused ?? settings().intervalMin) : 'unread',
+        movements: movements.map((id) => ({ id, name: movementOf(content.library(), id).name })),
+      };
+    },
   };
 }

@@ -8,7 +8,6 @@ import { clockView } from './core/clock-view.ts';
 import type { Decision } from './core/decision.ts';
 import type { HistoryLine } from './core/history.ts';
 import { nextWakeAt } from './core/next-wake.ts';
-import type { Planned } from './core/next-plan.ts';
 import type { NextBreak } from './core/rotation.ts';
 import { rulesFrom } from './core/rules.ts';
 import { freshSession, sittingMs, type Session } from './core/session.ts';
@@ -37,11 +36,14 @@ export type FlowNeeds = {
 export type Flow = {
   /** Something happened. */
   tell(signal: Signal): void;
-  /** The person wants a break now, whatever the clock is doing: the next one, or a routine or movement by its id. */
+  /**
+   * The person wants a break now, whatever the clock is doing: the next one, or a routine or movement by its id. One
+   * that is under way comes to the front instead. Throws when there is no routine or movement of that id.
+   */
   startBreak(id?: string): void;
   /** Another break than the one that would come next. */
   anotherNext(): void;
-  /** Another movement instead of the one under way; of an opener under way, another break. */
+  /** Another movement instead of the one under way; nothing while the opener is, which has a choice of its own. */
   another(): void;
   /** The other opener, from now on. Returns which, or null when no break is under way. */
   swapOpener(): OpenerKind | null;
@@ -53,6 +55,7 @@ export type Flow = {
   stop(): void;
 };
 
+/** Starts the flow: brings the kept session back, and takes the first step. */
 export function breakFlow({ ports, tray, windows, settings, notSaved, movementHurt }: FlowNeeds): Flow {
   const { clock, log } = ports;
   let session = freshSession(clock.now(), rulesFrom(settings()));
@@ -111,13 +114,10 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
         log.info('break started');
         return showBreak(now, (view) => windows.breakWindow.open(view));
       case 'closeBreak': {
-        log.info(`break over: ${decision.outcome}`);
-        const byPerson = decision.outcome === 'finished' || decision.outcome === 'ended';
-        if (!byPerson) return windows.breakWindow.close();
-        const nextBreakMin = session.phase.name === 'paused' ? null : settings().intervalMin;
-        const { outcome } = decision;
-        const movements = choice.named(decision.movements);
-        return windows.breakWindow.update({ state: 'done', outcome, nextBreakMin, movements });
+        const { outcome, movements } = decision;
+        log.info(`break over: ${outcome}`);
+        if (outcome !== 'finished' && outcome !== 'ended') return windows.breakWindow.close(); // nobody is there to read
+        return windows.breakWindow.update(choice.doneView(outcome, movements));
       }
       case 'stopMovement':
         return movementHurt(decision.movementId);
@@ -180,7 +180,8 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
   }
 
   function startBreak(id?: string): void {
-    const planned: Planned = id === undefined ? choice.plan(nextBreak()) : choice.planAsked(id);
+    if (session.phase.name === 'break') return showAgain('break'); // there is one already
+    const planned = id === undefined ? choice.plan(nextBreak()) : choice.planAsked(id);
     // The first break ever begins with what has to be read before it.
     tell({ type: 'started', ...planned, paused: settings().askFirstReadAt === null });
   }

@@ -100,7 +100,9 @@ export type Prompt = {
 };
 
 export type BreakWindow = {
+  /** Opens it, or brings it to the front. */
   open(view: BreakView): void;
+  /** Changes what it shows; nothing when it is closed. */
   update(view: BreakView): void;
   close(): void;
 };

@@ -17,6 +17,7 @@ function withKit(movement: PosedMovement, kit: readonly string[]): PosedMovement
   return { ...movement, props: movement.props.filter(({ kind }) => kind !== 'band') };
 }
 
+/** Reads nothing until it is asked; throws when a content file is broken. `sourcePages`: addresses by source id. */
 export function contentReader(): ContentReader & { readonly sourcePages: () => ReadonlyMap<string, string> } {
   let hash: string | undefined;
   let settings: Settings = defaultSettings;
@@ -33,7 +34,7 @@ export function contentReader(): ContentReader & { readonly sourcePages: () => R
     const found = poses()[id];
     if (found === undefined) throw new Error(`no pose file draws ${id}`);
     const used = withKit(found, settings.kit);
-    return settings.wheelchair && settings.staySeated ? inWheelchair(used) : used;
+    return settings.wheelchair ? inWheelchair(used) : used;
   };
 
   return {

@@ -1,9 +1,9 @@
 /** What prompt, Today and the break window show of a break, put together from content. */
-import type { Library, Opener, Routine } from '../../content/schema.ts';
+import type { Library, Movement, Opener, Routine } from '../../content/schema.ts';
 import { beatsOf } from './beats.ts';
 import type { BreakPlan, PlanItem } from './break-plan.ts';
 import { movementOf } from './next-plan.ts';
-import { formOf, type Preferences } from './preferences.ts';
+import { formOf, inRoutine, sits, type Preferences } from './preferences.ts';
 import { breakPositionMs, type Break } from './session.ts';
 import type { PosedMovement } from './shown-content.ts';
 import type { Settings } from './settings.ts';
@@ -29,24 +29,38 @@ export function openerShares({ steps }: Opener, ms: number): number[] {
 /** Rounded to whole minutes, at least one. */
 export const aboutMin = (ms: number): number => Math.max(1, Math.round(ms / MINUTE));
 
+/** What a break is called: by its routine, by its one stretch, or by the opener when nothing else is left to do. */
+function titleOf(
+  routine: Routine,
+  { stretch }: BreakPlan,
+  first: Movement | undefined,
+  { openers }: Library,
+): Pick<RoutineView, 'name' | 'summary'> {
+  if (first === undefined) {
+    const { name, steps } = openers.seated;
+    return { name, summary: steps.map(({ text }) => text).join(' ') };
+  }
+  if (stretch) return { name: first.name, summary: first.target };
+  return { name: routine.name, summary: routine.summary };
+}
+
 /** A routine, or one stretch of it, as it is offered. */
 export function routineView(routine: Routine, plan: BreakPlan, showing: Showing): RoutineView {
-  const { library, preferences, pictureOf } = showing;
+  const { library, pictureOf } = showing;
+  const preferences = inRoutine(routine, showing.preferences);
   const movements = plan.items.flatMap(({ kind, id }) =>
     kind === 'movement' ? [movementOf(library, id)] : [],
   );
   const [first] = movements;
-  const alone = plan.stretch && first !== undefined;
   return {
     id: routine.id,
-    name: alone ? first.name : routine.name,
-    summary: alone ? first.target : routine.summary,
+    ...titleOf(routine, plan, first, library),
     movements: movements.map(({ name }) => name),
     stretch: plan.stretch,
     aboutMin: aboutMin(plan.plannedMs),
     place: routine.place,
     where: routine.where,
-    seated: routine.seated,
+    seated: routine.seated && movements.every((movement) => sits(movement, preferences)),
     picture: pictureOf(first === undefined ? library.openers.seated.id : formOf(first, preferences).picture),
   };
 }
@@ -117,16 +131,20 @@ export type BreakLooks = {
 /** A break in progress as its window shows it at `now`. */
 export function breakView(phase: Break, showing: Showing, looks: BreakLooks, now: Now): BreakView {
   const { plan, paused, opener } = phase;
-  const { library, preferences } = showing;
+  const { library } = showing;
   const routine = library.routines.find((candidate) => candidate.id === plan.routineId);
+  const preferences = inRoutine(routine, showing.preferences);
+  const items = plan.items.map((item) =>
+    item.kind === 'opener'
+      ? openerView(item, showing)
+      : movementView(item, { ...showing, preferences }, looks.canSwap),
+  );
   return {
     state: 'running',
-    routineName: routine?.name ?? library.movements[plan.routineId]?.name ?? '',
+    routineName: (items.length > 1 ? routine?.name : null) ?? items[0]?.name ?? '',
     opener,
-    canSwapOpener: !preferences.staySeated && routine !== undefined && routine.opener !== 'seated',
-    items: plan.items.map((item) =>
-      item.kind === 'opener' ? openerView(item, showing) : movementView(item, showing, looks.canSwap),
-    ),
+    canSwapOpener: !preferences.staySeated && routine !== undefined,
+    items,
     beats: beatsOf(plan),
     stopAlways: looks.stopAlways,
     plannedMs: plan.plannedMs,

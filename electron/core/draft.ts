@@ -10,6 +10,7 @@ export type Draft = { -readonly [K in keyof Session]: Session[K] } & {
   readonly decisions: Decision[];
 };
 
+/** Adds what must happen, in order. */
 export function decide(draft: Draft, ...decisions: Decision[]): void {
   draft.decisions.push(...decisions);
 }

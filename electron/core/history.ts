@@ -9,10 +9,12 @@ const line = {
   /** Minutes ahead of UTC when it was written. */ offsetMin: whole,
 };
 
+/** How a span of time was spent. */
 export const spanKinds = ['sitting', 'away', 'held', 'paused', 'asleep'] as const;
 /** A closed span of time. Spans and breaks together cover all the time that the app ran. */
 export type SpanKind = (typeof spanKinds)[number];
 
+/** How an offer ended: an answer of the person, left alone, or taken away. */
 export const offerAnswers = ['start', 'postpone', 'skip', 'close', 'folded', 'withdrawn'] as const;
 export type OfferAnswer = (typeof offerAnswers)[number];
 
@@ -20,6 +22,7 @@ export type OfferAnswer = (typeof offerAnswers)[number];
 export const breakOutcomes = ['finished', 'ended', 'hurt', 'interrupted'] as const;
 export type BreakOutcome = (typeof breakOutcomes)[number];
 
+/** One line of the history, as it stands in its file. */
 export const historyLineSchema = v.variant('kind', [
   v.object({ ...line, kind: v.picklist(spanKinds) }),
   v.object({ ...line, kind: v.literal('offer'), answer: v.picklist(offerAnswers) }),

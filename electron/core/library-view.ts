@@ -2,7 +2,7 @@
 import type { Library, Movement, Routine } from '../../content/schema.ts';
 import { aboutMin, type PictureOf } from './break-view.ts';
 import { planAsked } from './next-plan.ts';
-import { formOf, leftOut, type LeftOut, type Preferences } from './preferences.ts';
+import { formOf, isDiscreet, leftOut, type LeftOut, type Preferences } from './preferences.ts';
 import { noMemory } from './rotation-memory.ts';
 import type { Choosing } from './rotation.ts';
 import type { PosedMovement, ShownSource } from './shown-content.ts';
@@ -67,9 +67,6 @@ export type LibraryView = {
   readonly stopAlways: readonly string[];
 };
 
-/** Colleagues will hardly notice (brief B2). */
-const DISCREET = 1;
-
 function stancesOf({ position, seatedForm }: Movement): Stance[] {
   switch (position) {
     case 'either':
@@ -96,7 +93,7 @@ function movementView(
   movement: Movement,
   { preferences, hiddenMovements, pictureOf }: LibraryNeeds,
 ): MovementView {
-  const { dose, discreet, id } = movement;
+  const { dose, id } = movement;
   const form = formOf(movement, preferences);
   const sides = dose.sides === 2 ? 2 : 1;
   const setMs = (dose.holdMs + dose.moveMs) * dose.reps * sides;
@@ -105,7 +102,7 @@ function movementView(
   return {
     ...{ id, name, target, feel, stopIf, adapt, easier, harder, kit, optionalKit, tags, sources, reviewedBy },
     stances: stancesOf(movement),
-    discreet: discreet === DISCREET,
+    discreet: isDiscreet(movement),
     equipment: form.equipment,
     steps: form.steps.map(({ text }) => text),
     reps: dose.reps,
@@ -133,7 +130,7 @@ function routineView(routine: Routine, { library, preferences }: LibraryNeeds): 
   return {
     ...{ id, name, summary, place, kit, seated, prompted, sources, reviewedBy },
     opener: preferences.staySeated ? 'seated' : routine.opener,
-    discreet: routine.discreet === DISCREET,
+    discreet: isDiscreet(routine),
     aboutMin: aboutMin(plan.plannedMs),
     movements: plan.items.flatMap((item) =>
       item.kind === 'movement' ? [{ id: item.id, reps: item.reps, sets: item.sets }] : [],

@@ -20,12 +20,14 @@ export type Planned = {
   readonly routine: ShownRoutine | null;
 };
 
+/** The routine of that id. Throws when the library has none. */
 export function routineOf({ routines }: Library, id: string): Routine {
   const routine = routines.find((candidate) => candidate.id === id);
   if (routine === undefined) throw new Error(`no routine ${id}`);
   return routine;
 }
 
+/** The movement of that id. Throws when the library has none. */
 export function movementOf({ movements }: Library, id: string): Movement {
   const movement = movements[id];
   if (movement === undefined) throw new Error(`no movement ${id}`);

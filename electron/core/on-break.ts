@@ -35,6 +35,7 @@ function asOfNow(draft: Draft, phase: Break, change: Partial<Break>): void {
   draft.phase = { ...phase, ...told, ...change };
 }
 
+/** Pauses the break, or lets it go on; its own time stands still meanwhile. */
 export function pauseBreak(draft: Draft, paused: boolean): void {
   if (draft.phase.name === 'break' && draft.phase.paused !== paused) asOfNow(draft, draft.phase, { paused });
 }

@@ -6,6 +6,7 @@ import { choiceKeys, choiceSchemas, type ChoiceKey, type Settings } from './sett
 export const policySchema = v.partial(v.object(choiceSchemas));
 export type Policy = v.InferOutput<typeof policySchema>;
 
+/** No organisation sets anything. */
 export const noPolicy: Policy = {};
 
 export type Effective = {

@@ -16,6 +16,7 @@ export type RotationMemory = {
   readonly lastFull: boolean;
 };
 
+/** The memory of somebody who has not had a break yet. */
 export const noMemory: RotationMemory = {
   count: 0,
   routines: {},

@@ -1,6 +1,6 @@
 /** Chooses the next break: what the person can do, then variety (brief C.2 as settled in the decisions). */
 import { canSit, type Library, type Movement, type Routine } from '../../content/schema.ts';
-import { canDo, type Preferences } from './preferences.ts';
+import { canDo, isDiscreet, type Preferences } from './preferences.ts';
 import { strengthAllowed, type RotationMemory } from './rotation-memory.ts';
 
 /** Shown when nothing else is allowed: it never asks anyone to stand (brief C.2, corrections A9). */
@@ -19,7 +19,7 @@ const DAY_TAGS: readonly Routine['mainTag'][] = ['walking', 'chest', 'rotation']
 export type NextBreak = {
   readonly routineId: string;
   readonly movementId: string | null;
-  /** Routines that the person has passed over this time. */
+  /** Routines and movements that the person has passed over this time, the latest last. */
   readonly passed: readonly string[];
 };
 
@@ -67,12 +67,18 @@ export function entriesOf(
   return done;
 }
 
-/** Whether a routine can be offered: prompted, fits how the person moves, and something of it can be done. */
+/**
+ * Whether a routine can be offered: prompted, fits how the person moves, and something of it can be done. What only
+ * takes the place of its movements does not make it: without a doorway and a wall there is no “Doorway pause”.
+ */
 export function canOffer(routine: Routine, library: Library, preferences: Preferences): boolean {
   if (!routine.prompted) return false;
   if (preferences.staySeated && !routine.seated) return false;
-  if (preferences.discreetOnly && routine.discreet > 1) return false;
-  return entriesOf(routine, library, preferences, false).length > 0;
+  if (preferences.discreetOnly && !isDiscreet(routine)) return false;
+  return routine.movements.some(({ id }) => {
+    const movement = library.movements[id];
+    return movement !== undefined && canDo(movement, preferences);
+  });
 }
 
 /** Movements that a prompt may bring: those of prompted routines, with their swaps. */
@@ -120,9 +126,15 @@ function chooseRoutine(choosing: Choosing, passed: readonly string[]): Routine |
   return oldest(needed.length > 0 ? needed : pool, last, random) ?? null;
 }
 
-/** The movement that was shown least recently. */
-function leastRecent(movements: readonly Movement[], { memory, random }: Choosing): Movement | undefined {
-  return oldest(movements, ({ id }) => memory.movements[id] ?? 0, random);
+/** The movement that was shown least recently, of those not passed over; else the one passed over longest ago. */
+function leastRecent(
+  movements: readonly Movement[],
+  { memory, random }: Choosing,
+  passed: readonly string[] = [],
+): Movement | undefined {
+  const longest = Math.min(...movements.map(({ id }) => passed.indexOf(id))); // -1: not passed over
+  const pool = movements.filter(({ id }) => passed.indexOf(id) === longest);
+  return oldest(pool, ({ id }) => memory.movements[id] ?? 0, random);
 }
 
 /**
@@ -135,29 +147,29 @@ export function chooseNext(choosing: Choosing, passed: readonly string[] = []): 
   if (routine !== null) {
     const entries = entriesOf(routine, library, preferences, changes(memory, routine.id));
     const movements = entries.map(({ movement }) => movement);
-    const movementId = stretch ? (leastRecent(movements, choosing)?.id ?? null) : null;
+    const movementId = stretch ? (leastRecent(movements, choosing, passed)?.id ?? null) : null;
     return { routineId: routine.id, movementId, passed };
   }
   const fallback = library.routines.find(({ id }) => id === FALLBACK_ROUTINE);
   if (fallback === undefined) throw new Error(`the library lacks ${FALLBACK_ROUTINE}`);
   const left = entriesOf(fallback, library, preferences, false).map(({ movement }) => movement);
   if (left.length > 0) {
-    const movementId = stretch ? (leastRecent(left, choosing)?.id ?? null) : null;
+    const movementId = stretch ? (leastRecent(left, choosing, passed)?.id ?? null) : null;
     return { routineId: fallback.id, movementId, passed };
   }
   const seated = promptable(library).filter((movement) => canSit(movement) && canDo(movement, preferences));
-  return { routineId: fallback.id, movementId: leastRecent(seated, choosing)?.id ?? null, passed };
+  return { routineId: fallback.id, movementId: leastRecent(seated, choosing, passed)?.id ?? null, passed };
 }
 
 /** Another break than `current`, which counts as passed over; with one routine only, another movement of it. */
 export function chooseAnother(choosing: Choosing, current: NextBreak): NextBreak {
-  const passed = [...current.passed.filter((id) => id !== current.routineId), current.routineId];
-  const left = allowedRoutines(choosing).some(({ id }) => !passed.includes(id));
-  const next = chooseNext(choosing, left ? passed : [current.routineId]); // all seen: round again
-  if (next.routineId !== current.routineId || current.movementId === null) return next;
-  const { memory } = choosing;
-  const movements = { ...memory.movements, [current.movementId]: memory.count + 1 };
-  return chooseNext({ ...choosing, memory: { ...memory, movements } }, next.passed);
+  const { routineId, movementId } = current;
+  const now = movementId === null ? [routineId] : [routineId, movementId];
+  const passed = [...current.passed.filter((id) => !now.includes(id)), ...now];
+  if (allowedRoutines(choosing).some(({ id }) => !passed.includes(id))) return chooseNext(choosing, passed);
+  const { movements } = choosing.library;
+  const again = passed.filter((id) => id === routineId || movements[id] !== undefined);
+  return chooseNext(choosing, again); // every routine was seen: round again
 }
 
 /** Whether a break chosen earlier may still be offered as it is. */

@@ -1,6 +1,7 @@
 /** The person's settings: schema, defaults, and how an older file becomes today's. */
 import * as v from 'valibot';
 
+/** The interval between breaks that can be chosen, in minutes. */
 export const intervalMin = { least: 15, most: 120, usual: 30, step: 5 } as const;
 
 const ids = v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(64));
@@ -12,7 +13,7 @@ const choices = {
   theme: v.picklist(['system', 'light', 'dark']),
   stillPictures: v.picklist(['system', 'on']),
   staySeated: v.boolean(),
-  /** Seated figures are shown in a wheelchair, and movements that do not suit one are left out. */
+  /** Figures are shown in a wheelchair, breaks stay seated, and movements that do not suit one are left out. */
   wheelchair: v.boolean(),
   discreetOnly: v.boolean(),
   /** What the person has, of the content's kit; unknown ids do nothing. */
@@ -33,6 +34,7 @@ const choices = {
 /** UTC milliseconds; null: never. */
 const instant = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)));
 
+/** The settings as they are kept on the disk. */
 export const settingsSchema = v.object({
   v: v.literal(1),
   ...choices,
@@ -56,6 +58,7 @@ export type Settings = v.InferOutput<typeof settingsSchema>;
 /** The settings a person can choose, and an organisation can lock. */
 export type ChoiceKey = keyof typeof choices;
 export const choiceKeys = Object.keys(choices) as readonly ChoiceKey[]; // Object.keys forgets the literal keys
+/** What fits each choice, by its key. */
 export const choiceSchemas = choices;
 
 /** One choice with a value that fits it. */
@@ -76,6 +79,7 @@ export const settingChangeSchema = v.variant('key', [
 ]);
 export type SettingChange = v.InferOutput<typeof settingChangeSchema>;
 
+/** The settings of somebody who has chosen nothing yet. */
 export const defaultSettings: Settings = {
   v: 1,
   intervalMin: intervalMin.usual,

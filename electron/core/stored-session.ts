@@ -2,11 +2,16 @@
 import * as v from 'valibot';
 import { clockView } from './clock-view.ts';
 import type { Rules } from './rules.ts';
-import { breakDoneMs, type Session } from './session.ts';
-import type { Now } from './time.ts';
+import { breakDoneMs, spanKindOf, type Session } from './session.ts';
+import { HOUR, type Now } from './time.ts';
 
-const ms = v.pipe(v.number(), v.finite());
-const length = v.pipe(v.number(), v.finite(), v.minValue(0));
+/** Longer than anything that is ever waited for: what lies further ahead could not be left again. */
+const LONGEST_MS = 7 * 24 * HOUR;
+
+/** Instants are told from the moment of writing: what was lies before it, what is to come a while after it. */
+const past = v.pipe(v.number(), v.finite(), v.maxValue(0));
+const ahead = v.pipe(v.number(), v.finite(), v.maxValue(LONGEST_MS));
+const length = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(LONGEST_MS));
 const id = v.pipe(v.string(), v.maxLength(64));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const holdReasons = v.array(v.picklist(['fullScreen', 'microphone', 'camera', 'doNotDisturb']));
@@ -38,23 +43,23 @@ const due = v.object({
   offers: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3)),
   state: v.variant('name', [
     v.object({ name: v.literal('held'), reasons: holdReasons }),
-    v.object({ name: v.literal('waitingForGap'), since: ms }),
-    v.object({ name: v.literal('offered'), since: ms, foldAt: v.nullable(ms) }),
-    v.object({ name: v.literal('folded'), again: v.nullable(ms) }),
+    v.object({ name: v.literal('waitingForGap'), since: past }),
+    v.object({ name: v.literal('offered'), since: past, foldAt: v.nullable(ahead) }),
+    v.object({ name: v.literal('folded'), again: v.nullable(ahead) }),
   ]),
 });
-const paused = v.object({ name: v.literal('paused'), until: ms, dueLeftMs: length });
+const paused = v.object({ name: v.literal('paused'), until: ahead, dueLeftMs: length });
 
 const session = v.object({
   at: v.literal(0),
   sleptMs: v.optional(v.literal(0), 0),
   phase: v.variant('name', [
-    v.object({ name: v.literal('sitting'), dueAt: ms, quietAsked: v.boolean(), prepared: v.boolean() }),
+    v.object({ name: v.literal('sitting'), dueAt: ahead, quietAsked: v.boolean(), prepared: v.boolean() }),
     due,
     paused,
     v.object({
       name: v.literal('away'),
-      since: ms,
+      since: past,
       because: v.picklist(['noInput', 'locked', 'asleep']),
       rested: v.boolean(),
       before: v.variant('name', [v.object({ name: v.literal('sitting'), dueLeftMs: length }), due, paused]),
@@ -64,22 +69,22 @@ const session = v.object({
       plan,
       opener: v.picklist(['standing', 'seated']),
       routine: v.nullable(v.object({ id, mainTag: v.string() })),
-      startedAt: ms,
+      startedAt: past,
       atMs: length,
-      asOf: ms,
+      asOf: past,
       paused: v.boolean(),
       doneMs: length,
       after: v.nullable(paused),
       passed: v.array(id),
     }),
   ]),
-  span: v.object({ kind: v.picklist(['sitting', 'away', 'held', 'paused', 'asleep', 'break']), from: ms }),
-  satMs: length,
-  lastInputAt: ms,
-  seenAt: ms,
-  askIdleAt: ms,
-  askQuietAt: v.nullable(ms),
-  quietReadAt: v.nullable(ms),
+  span: v.object({ kind: v.picklist(['sitting', 'away', 'held', 'paused', 'asleep', 'break']), from: past }),
+  satMs: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  lastInputAt: past,
+  seenAt: past,
+  askIdleAt: ahead,
+  askQuietAt: v.nullable(ahead),
+  quietReadAt: v.nullable(past),
   holding: holdReasons,
   locked: v.boolean(),
   intervalMs: length,
@@ -98,7 +103,10 @@ const session = v.object({
 const storedSessionSchema = v.object({
   v: v.literal(1),
   seenUtcMs: v.pipe(v.number(), v.integer()),
-  session,
+  session: v.pipe(
+    session,
+    v.check(({ phase, span }) => span.kind === spanKindOf(phase)), // else time would be counted as what it was not
+  ),
 });
 
 /** What is written: every instant as a length from `seenUtcMs`, so that neither clock nor restart moves it. */

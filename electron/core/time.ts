@@ -25,6 +25,7 @@ export type Now = {
   readonly sleptMs: number;
 };
 
+/** Lengths in milliseconds. */
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;

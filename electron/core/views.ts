@@ -43,7 +43,7 @@ export type ClockView =
 /** A break that can be offered: a full routine, or one stretch of it. */
 export type RoutineView = {
   readonly id: string;
-  /** The routine's name; of one stretch, the movement's. */
+  /** The routine's name; of one stretch, the movement's; of an opener alone, the opener's. */
   readonly name: string;
   readonly summary: string;
   /** Names of its movements. */
@@ -54,6 +54,7 @@ export type RoutineView = {
   readonly place: string;
   /** The place inside a sentence. */
   readonly where: string;
+  /** Every movement of it, as this person does it, is done sitting down. */
   readonly seated: boolean;
   /** The movement pictured: ready to draw. */
   readonly picture: PosedMovement;
@@ -108,6 +109,7 @@ export type BreakItemView = {
 export type BreakView =
   | {
       readonly state: 'running';
+      /** The routine's name; of a movement or an opener by itself, that one's. */
       readonly routineName: string;
       readonly opener: OpenerKind;
       /** False: the person stays seated, or the routine is a seated one. */
@@ -128,8 +130,8 @@ export type BreakView =
   | {
       readonly state: 'done';
       readonly outcome: BreakOutcome;
-      /** Null: breaks are paused. */
-      readonly nextBreakMin: number | null;
+      /** `paused`: breaks are; `unread`: nothing prompts until the safety page has been read. */
+      readonly nextBreakMin: number | 'paused' | 'unread';
       /** The movements that were reached, for the one optional answer. */
       readonly movements: readonly { readonly id: string; readonly name: string }[];
     };
@@ -175,6 +177,7 @@ export type Notice =
   | { readonly id: string; readonly kind: 'staysInTray' }
   | { readonly id: string; readonly kind: 'noTray' };
 
+/** The pages of the main window. */
 export const pages = ['today', 'routines', 'advice', 'help', 'settings', 'safety', 'about'] as const;
 export type Page = (typeof pages)[number];
 

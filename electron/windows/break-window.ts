@@ -70,7 +70,13 @@ export function breakWindow({ displays, handlers, happened }: BreakWindowNeeds):
   }
 
   return {
-    open: show,
+    open: (view) => {
+      const before = open?.window;
+      show(view);
+      if (before === undefined || before.isDestroyed()) return;
+      if (before.isMinimized()) before.restore();
+      if (before.isVisible()) before.show();
+    },
     update: (view) => {
       if (open !== null) show(view);
     },

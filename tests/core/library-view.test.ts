@@ -41,6 +41,17 @@ describe('the library', () => {
     expect(raised?.steps.join(' ')).not.toMatch(/\bstand\b/i);
   });
 
+  test('shows someone in a wheelchair the same, in a wheelchair', () => {
+    const { movements, routines } = page({ wheelchair: true });
+    expect(movements.map(({ id }) => id)).toEqual(page({ staySeated: true }).movements.map(({ id }) => id));
+    expect(routines.every(({ seated, opener }) => seated && opener === 'seated')).toBe(true);
+    for (const { picture } of movements.filter(({ leftOut }) => leftOut === null))
+      expect(
+        picture.props.map(({ kind }) => kind),
+        picture.id,
+      ).toContain('wheelchair');
+  });
+
   test('tells what is hidden by itself from what a switch hides', () => {
     const [hide] = content.options().hideSwitches;
     const { movements } = page({ hideSwitches: [hide?.id ?? ''], hiddenMovements: ['shoulder-rolls'] });

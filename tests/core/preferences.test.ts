@@ -22,14 +22,22 @@ describe('what is left', () => {
   });
 
   test('in a wheelchair: nothing that asks to lean back over a chair', () => {
-    const chair = { ...defaultSettings, staySeated: true, wheelchair: true, kit: [] };
-    const preferences = preferencesFrom(chair, library);
+    const preferences = preferencesFrom({ ...defaultSettings, wheelchair: true, kit: [] }, library);
     expect(
       movements.filter((movement) => leftOut(movement, preferences) === 'wheelchair').map(({ id }) => id),
     ).toEqual(['chair-lean-back']);
     // Its brakes are on: it does not roll, turn or tip.
     const turn = library.movements['arms-crossed-turn'];
     expect(turn && leftOut(turn, preferences)).toBe(null);
+  });
+
+  test('in a wheelchair: seated, whether or not “Stay seated” is on as well', () => {
+    const ofBoth = [false, true].map((staySeated) =>
+      preferencesFrom({ ...defaultSettings, wheelchair: true, staySeated }, library),
+    );
+    expect(ofBoth[0]).toEqual(ofBoth[1]);
+    expect(ofBoth[0]?.staySeated).toBe(true);
+    expect(preferencesFrom(defaultSettings, library).staySeated).toBe(false);
   });
 
   test('discreet only: what colleagues hardly notice', () => {

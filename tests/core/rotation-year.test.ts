@@ -1,8 +1,6 @@
 /** A simulated year of varied preferences: what never comes, what must come, and how often. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadContent } from '../../content/all.ts';
-import { kitIds, type Routine } from '../../content/schema.ts';
 import { canDo, type Preferences } from '../../electron/core/preferences.ts';
 import {
   allowedRoutines,
@@ -15,26 +13,7 @@ import {
   type Choosing,
 } from '../../electron/core/rotation.ts';
 import { noMemory, remember, type RotationMemory } from '../../electron/core/rotation-memory.ts';
-import { anyone } from '../fakes/choosing.ts';
-
-const { library } = loadContent();
-const movements = Object.keys(library.movements);
-const prompted = library.routines.filter((routine) => routine.prompted);
-
-function routine(id: string): Routine {
-  const found = library.routines.find((candidate) => candidate.id === id);
-  if (found === undefined) throw new Error(`no routine ${id}`);
-  return found;
-}
-
-/** Any person: how they move, what they have, what they hid. */
-const someone: fc.Arbitrary<Preferences> = fc.record({
-  staySeated: fc.boolean(),
-  wheelchair: fc.boolean(),
-  discreetOnly: fc.boolean(),
-  kit: fc.subarray([...kitIds]),
-  hidden: fc.subarray(movements, { maxLength: 6 }),
-});
+import { anyone, library, prompted, routine, someone } from '../fakes/choosing.ts';
 
 /** One break chosen and done, and what it leaves in memory. */
 function doBreak(now: Choosing) {

@@ -1,9 +1,8 @@
 /** Which break comes next: preferences never relax, then variety, then chance. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadContent } from '../../content/all.ts';
 import { canSit, kitIds, type Routine } from '../../content/schema.ts';
-import { canDo, type Preferences } from '../../electron/core/preferences.ts';
+import { canDo } from '../../electron/core/preferences.ts';
 import {
   allowedRoutines,
   chooseAnother,
@@ -15,26 +14,7 @@ import {
   stillFits,
 } from '../../electron/core/rotation.ts';
 import { noMemory, strengthAllowed } from '../../electron/core/rotation-memory.ts';
-import { anyone, choosing } from '../fakes/choosing.ts';
-
-const { library } = loadContent();
-const movements = Object.keys(library.movements);
-const prompted = library.routines.filter((routine) => routine.prompted);
-
-function routine(id: string): Routine {
-  const found = library.routines.find((candidate) => candidate.id === id);
-  if (found === undefined) throw new Error(`no routine ${id}`);
-  return found;
-}
-
-/** Any person: how they move, what they have, what they hid. */
-const someone: fc.Arbitrary<Preferences> = fc.record({
-  staySeated: fc.boolean(),
-  wheelchair: fc.boolean(),
-  discreetOnly: fc.boolean(),
-  kit: fc.subarray([...kitIds]),
-  hidden: fc.subarray(movements, { maxLength: 6 }),
-});
+import { anyone, choosing, library, movementIds, prompted, routine, someone } from '../fakes/choosing.ts';
 
 describe('choosing a routine', () => {
   test('the least recent comes first, whatever the chance', () => {
@@ -80,6 +60,13 @@ describe('choosing a routine', () => {
     }
   });
 
+  test('without doorway and wall: no “Doorway pause” of something else', () => {
+    const kit = kitIds.filter((id) => id !== 'doorway' && id !== 'wall');
+    const offered = allowedRoutines(choosing({ preferences: { kit } })).map(({ id }) => id);
+    expect(offered).not.toContain('doorway-pause');
+    expect(offered).toHaveLength(prompted.length - 1);
+  });
+
   test('a routine that is never prompted is not chosen', () => {
     const quiet = {
       ...library,
@@ -121,7 +108,7 @@ describe('what is left when nothing is allowed', () => {
   });
 
   test('then the seated opener alone', () => {
-    const now = choosing({ preferences: { hidden: [...movements, ...others] } });
+    const now = choosing({ preferences: { hidden: [...movementIds, ...others] } });
     const next = chooseNext(now);
     expect(next).toMatchObject({ routineId: FALLBACK_ROUTINE, movementId: null });
     expect(entriesOf(routine(FALLBACK_ROUTINE), library, now.preferences, false)).toEqual([]);
@@ -151,16 +138,52 @@ describe('another one', () => {
     expect(second.movementId).not.toBe(first.movementId);
   });
 
+  test('never shows the stretch again that was just passed over, under another routine’s name', () => {
+    // The movement that was shown least recently is in three routines at once.
+    const shown = Object.fromEntries(movementIds.map((id, at) => [id, at + 1]));
+    const memory = { count: movementIds.length, movements: { ...shown, 'open-the-elbows': 0 } };
+    const now = choosing({ stretch: true, memory });
+    let next = chooseNext(now);
+    expect(next.movementId).toBe('open-the-elbows');
+    for (let asked = 1; asked < allowedRoutines(now).length; asked++) {
+      const before = next;
+      next = chooseAnother(now, next);
+      expect(next.movementId).not.toBe(before.movementId);
+      const ofRoutine = entriesOf(routine(next.routineId), library, anyone, false);
+      const fresh = ofRoutine.filter(({ movement }) => !next.passed.includes(movement.id));
+      if (fresh.length > 0) expect(next.passed).not.toContain(next.movementId);
+    }
+  });
+
+  test('with one routine left it goes through all its stretches, round and round', () => {
+    const one = { ...library, routines: [routine('seated-shoulders')] };
+    const own = routine('seated-shoulders').movements.map(({ id }) => id);
+    const memory = { count: 4, movements: Object.fromEntries(own.map((id, at) => [id, at + 1])) };
+    const now = choosing({ library: one, stretch: true, memory });
+    let next = chooseNext(now);
+    const seen = [next.movementId];
+    for (let asked = 1; asked < 2 * own.length; asked++) {
+      next = chooseAnother(now, next);
+      seen.push(next.movementId);
+    }
+    expect(seen).toEqual([...own, ...own]);
+  });
+
   test('during a break: one that can be done, is not in it, and is alike where there is one', () => {
     fc.assert(
-      fc.property(someone, fc.constantFrom(...movements), fc.subarray(movements), (preferences, id, not) => {
-        const movement = library.movements[id];
-        if (movement === undefined) throw new Error(id);
-        const chosen = chooseInstead(choosing({ preferences }), movement, not);
-        if (chosen === null) return;
-        expect(canDo(chosen, preferences)).toBe(true);
-        expect([...not, id]).not.toContain(chosen.id);
-      }),
+      fc.property(
+        someone,
+        fc.constantFrom(...movementIds),
+        fc.subarray(movementIds),
+        (preferences, id, not) => {
+          const movement = library.movements[id];
+          if (movement === undefined) throw new Error(id);
+          const chosen = chooseInstead(choosing({ preferences }), movement, not);
+          if (chosen === null) return;
+          expect(canDo(chosen, preferences)).toBe(true);
+          expect([...not, id]).not.toContain(chosen.id);
+        },
+      ),
     );
     const turn = library.movements['arms-crossed-turn'];
     const alike = turn === undefined ? null : chooseInstead(choosing(), turn, []);

@@ -1,15 +1,8 @@
 /** The app over recording ports: what each thing that happens asks of windows, tray and stores. */
 import { describe, expect, test } from 'vitest';
-import { startApp } from '../../electron/app.ts';
 import { defaultSettings } from '../../electron/core/settings.ts';
 import { MINUTE } from '../../electron/core/time.ts';
-import { fakePorts, type Kept } from '../fakes/fake-ports.ts';
-
-function started(kept?: Kept, hidden = true) {
-  const world = fakePorts(kept);
-  const app = startApp(world.ports, { hidden });
-  return { ...world, app, passes: (minutes: number) => world.clock.advance(minutes * MINUTE) };
-}
+import { started } from '../fakes/started.ts';
 
 describe('starting', () => {
   test('the first start ever opens the safety page, even hidden, and nothing prompts before it was read', async () => {

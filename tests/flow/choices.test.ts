@@ -1,15 +1,9 @@
 /** The app puts together what the person can do and what it says by itself: choices, answers, countries, notes. */
 import { describe, expect, test } from 'vitest';
-import { startApp } from '../../electron/app.ts';
 import { defaultSettings } from '../../electron/core/settings.ts';
 import { MINUTE } from '../../electron/core/time.ts';
-import { fakePorts, type Kept } from '../fakes/fake-ports.ts';
-
-function started(kept?: Kept, hidden = true) {
-  const world = fakePorts(kept);
-  const app = startApp(world.ports, { hidden });
-  return { ...world, app, passes: (minutes: number) => world.clock.advance(minutes * MINUTE) };
-}
+import { fakePorts } from '../fakes/fake-ports.ts';
+import { started } from '../fakes/started.ts';
 
 describe('what the person can do', () => {
   const [first, second] = ['stretch', 'full'] as const;
@@ -27,6 +21,24 @@ describe('what the person can do', () => {
     void day.does().main.changeSetting({ key: 'breakLength', value: breakLength });
     day.tray({ do: 'breakNow' });
     expect(items(day)).toHaveLength(count);
+  });
+
+  test('in a wheelchair: no break stands, and its opener cannot be swapped for one that does', async () => {
+    const day = started();
+    void day.does().main.changeSetting({ key: 'wheelchair', value: true });
+    for (let breaks = 0; breaks < 4; breaks++) {
+      await day.passes(30);
+      expect(day.seen.prompt?.routine).toMatchObject({ seated: true });
+      day.does().prompt.start();
+      day.does().break.swapOpener();
+      expect(day.seen.break).toMatchObject({ opener: 'seated', canSwapOpener: false });
+      for (const { picture } of items(day))
+        expect(
+          picture.props.map(({ kind }) => kind),
+          picture.id,
+        ).toContain('wheelchair');
+      await day.passes(10);
+    }
   });
 
   test('“Another one” from the prompt starts what it then shows', async () => {
@@ -76,6 +88,45 @@ describe('what the person can do', () => {
     day.does().break.begin();
     expect(day.seen.break).toMatchObject({ paused: false, askFirst: null });
     expect(day.state.settings.askFirstReadAt).toBe(Date.UTC(2026, 9, 5, 9, 2));
+  });
+
+  test('a break asked for during a break: the one under way comes to the front, where it was', async () => {
+    const day = started();
+    day.does().main.startNow('all-seated');
+    await day.passes(0.5);
+    day.asked();
+    day.does().main.startNow('open-the-elbows');
+    expect(day.asked()).toEqual(['open break']);
+    expect(day.seen.break).toMatchObject({ state: 'running', routineName: 'All seated', atMs: MINUTE / 2 });
+    day.does().break.end();
+    day.does().main.startNow('open-the-elbows');
+    expect(items(day).map(({ id }) => id)).toEqual(['open-the-elbows']);
+  });
+
+  test('a break before the safety information was read ends without a promise of the next', () => {
+    const day = started({ settings: defaultSettings });
+    day.tray({ do: 'breakNow' });
+    day.does().break.end();
+    expect(day.seen.break).toMatchObject({ state: 'done', nextBreakMin: 'unread' });
+  });
+
+  test('with every movement hidden, a break is its opener and called so', async () => {
+    const hiddenMovements = Object.keys(fakePorts().ports.content.library().movements);
+    const read = { ...defaultSettings, safetyReadAt: 1, askFirstReadAt: 1, sixWeeksNotedAt: 1 };
+    const day = started({ settings: { ...read, hiddenMovements } });
+    await day.passes(30);
+    expect(day.seen.prompt?.routine).toMatchObject({
+      name: 'Change position in your seat',
+      movements: [],
+      seated: true,
+      picture: { id: 'change-position-seated' },
+    });
+    expect(day.seen.prompt?.routine.summary).not.toMatch(/full/);
+    day.does().prompt.another();
+    day.does().prompt.start();
+    expect(items(day).map(({ id }) => id)).toEqual(['change-position-seated']);
+    await day.passes(1);
+    expect(day.lines.at(-1)).toMatchObject({ kind: 'break', outcome: 'finished', movements: [] });
   });
 
   test('another country, another number: in the stop rules of a break under way as well', () => {

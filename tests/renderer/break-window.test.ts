@@ -222,8 +222,14 @@ describe('the break window', () => {
   });
 
   it('names no next break while breaks are paused', async () => {
-    await open({ state: 'done', outcome: 'finished', nextBreakMin: null, movements: [] });
+    await open({ state: 'done', outcome: 'finished', nextBreakMin: 'paused', movements: [] });
     expect(screen.getByText('Breaks are paused.')).toBeTruthy();
+    expect(screen.queryByText(/Next break/)).toBeNull();
+  });
+
+  it('names no next break while the safety information is unread', async () => {
+    await open({ state: 'done', outcome: 'finished', nextBreakMin: 'unread', movements: [] });
+    expect(screen.getByText(/once you have read the safety information/)).toBeTruthy();
     expect(screen.queryByText(/Next break/)).toBeNull();
   });
 

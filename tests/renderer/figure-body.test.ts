@@ -1,4 +1,4 @@
-/** A body stays a body in every pose: bones keep their length, joints their range, limbs stay out of the trunk. */
+/** A body stays a body in every pose: bones keep their length, joints their range, and nothing jumps. */
 import { describe, expect, it } from 'vitest';
 import type { Pose, Vector } from '../../content/pose-schema.ts';
 import { body } from '../../renderer/figure/body.ts';

@@ -94,6 +94,15 @@ describe('what I can do', () => {
     expect(fake.calls).toContainEqual(['changeSetting', { key, value: true }]);
   });
 
+  it('stays seated in a wheelchair: on, explained, and not to be switched off meanwhile', async () => {
+    await open(settingsWith({ wheelchair: true }));
+    const control = region('What I can do').getByRole('switch', { name: 'Stay seated' });
+    expect(control.getAttribute('aria-checked')).toBe('true');
+    expect(control).toHaveProperty('disabled', true);
+    expect(describedBy(control)).toContain('wheelchair');
+    expect(describedBy(control)).not.toContain('organisation');
+  });
+
   it('has a box for every kind of kit, ticked for what there is', async () => {
     await open(settingsWith({ kit: ['doorway'] }));
     const boxes = within(screen.getByRole('group', { name: 'Kit I have' })).getAllByRole('checkbox');
