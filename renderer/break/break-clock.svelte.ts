@@ -4,7 +4,7 @@ import type { Side } from '../../electron/core/break-plan.ts';
 import type { BreakItemView, BreakView } from '../../electron/core/views.ts';
 import { onFilm } from '../figure/film.ts';
 import { runFrames } from '../figure/frame-loop.ts';
-import type { Place } from '../figure/motion.ts';
+import type { Drive, Place } from '../figure/motion.ts';
 import { beatAt, driveAt, secondsLeft, sideOf, stepsNow, untilChange, type RunningBreak } from './moment.ts';
 
 /** At the end of the plan the window waits for main. */
@@ -21,7 +21,8 @@ export class BreakClock {
   #asOf = 0;
   /** Until when the words stay as they are: only then do they look at the time again. */
   #wordsUntil = 0;
-  #drive = $state.raw<Place>(start);
+  #place: Place = start;
+  #driven: readonly Parameters<Drive>[0][] = [];
   #stopFrames: (() => void) | undefined;
 
   readonly running: RunningBreak | null = $derived(this.#view?.state === 'running' ? this.#view : null);
@@ -47,9 +48,15 @@ export class BreakClock {
   }
 
   /** Where the figure is; the same object for the same pose, so that nothing is drawn while it keeps still. */
-  get drive(): Place {
-    return this.#drive;
+  get place(): Place {
+    return this.#place;
   }
+
+  readonly drive: Drive = (show) => {
+    this.#driven = [...this.#driven, show];
+    if (this.item) show(this.item.picture, this.#place);
+    return () => (this.#driven = this.#driven.filter((other) => other !== show));
+  };
 
   get view(): BreakView | null {
     return this.#view;
@@ -93,8 +100,11 @@ export class BreakClock {
     const { item, beat, running } = this;
     const { from, to, t, stillMs } =
       item && beat && running ? onFilm(driveAt(item, running.beats, this.beatIndex, atMs), this.#fps) : start;
-    const last = this.#drive;
-    if (from !== last.from || to !== last.to || t !== last.t) this.#drive = { from, to, t };
+    const last = this.#place;
+    if (from !== last.from || to !== last.to || t !== last.t) {
+      this.#place = { from, to, t };
+      if (item) for (const show of this.#driven) show(item.picture, this.#place);
+    }
     return stillMs;
   }
 

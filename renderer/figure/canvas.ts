@@ -15,8 +15,8 @@ export type Canvas = {
   readonly ball: (at: Vector, radius: number) => Blob;
   /** A disc spanned by two of the frame's axes, with half lengths `a` and `b`. */
   readonly disc: (at: Vector, axisA: Vector, a: number, axisB: Vector, b: number) => Blob;
-  /** The outline round all blobs. */
-  readonly hull: (blobs: readonly Blob[]) => string;
+  /** The outline round all blobs; `sidesOnly` when other shapes cover its ends. */
+  readonly hull: (blobs: readonly Blob[], sidesOnly?: boolean) => string;
   /** Two balls and what lies between them. */
   readonly capsule: (from: Vector, fromRadius: number, to: Vector, toRadius: number) => string;
   /** A straight limb of two or three girths; its end is round, or cut straight like a sleeve. */
@@ -51,10 +51,10 @@ export function createCanvas(camera: Camera, measureOnly = false): Canvas {
     return { x, y, r: 0, ax: ax * a, ay: ay * a, bx: bx * b, by: by * b };
   };
 
-  const hull = (blobs: readonly Blob[]): string => {
+  const hull = (blobs: readonly Blob[], sidesOnly = false): string => {
     for (const { x, y, r, ax, ay, bx, by } of blobs)
       reach(x, y, r + Math.sqrt(ax * ax + bx * bx), r + Math.sqrt(ay * ay + by * by));
-    return measureOnly ? '' : hullPath(blobs);
+    return measureOnly ? '' : hullPath(blobs, sidesOnly);
   };
 
   const limb = (girths: readonly Girth[], end: 'round' | 'cut' = 'round'): LimbOutline => {

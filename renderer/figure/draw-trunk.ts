@@ -58,11 +58,12 @@ function sliceOf(canvas: Canvas, { spine }: Skeleton, height: number, wider: num
 function slices(canvas: Canvas, skeleton: Skeleton, heights: readonly [number, number][]): string {
   let path = '';
   let below: Blob | undefined;
-  for (const [height, wider] of heights) {
+  heights.forEach(([height, wider], index) => {
     const slice = sliceOf(canvas, skeleton, height, wider);
-    if (below) path += canvas.hull([below, slice]);
+    const between = index > 1 && index < heights.length - 1;
+    if (below) path += canvas.hull([below, slice], between);
     below = slice;
-  }
+  });
   return path;
 }
 

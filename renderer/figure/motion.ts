@@ -22,6 +22,9 @@ export type Moment = { pose: Pose; hi: number };
  */
 export type Place = { from: number; to: number; t: number; ms?: number; stillMs?: number };
 
+/** Calls `show` now and whenever the movement that is under way gets to another place, until the answer is called. */
+export type Drive = (show: (movement: PosedMovement, place: Place) => void) => () => void;
+
 const easing: Record<Ease, (t: number) => number> = {
   linear: (t) => t,
   inOut: (t) => (1 - Math.cos(Math.PI * t)) / 2,

@@ -64,9 +64,10 @@ function findFurthest(blobs: readonly Blob[], ux: number, uy: number): void {
 
 /**
  * The outline round all blobs. Its directions are turned with the line from the first blob to the last, so that the two
- * long sides lie exactly where they belong at any angle.
+ * long sides lie exactly where they belong at any angle. With `sidesOnly` the two ends are cut off where other shapes
+ * cover them, unless the blobs lie so much behind each other that their ends are what one sees.
  */
-export function hullPath(blobs: readonly Blob[]): string {
+export function hullPath(blobs: readonly Blob[], sidesOnly = false): string {
   const first = blobs[0];
   const last = blobs[blobs.length - 1];
   if (!first || !last) return '';
@@ -81,13 +82,15 @@ export function hullPath(blobs: readonly Blob[]): string {
   let path = '';
   let lastX = 0;
   let lastY = 0;
+  const cut = sidesOnly && way > size / 5;
   for (let index = 0; index < count; index += 1) {
+    if (cut && Math.abs((index % (count / 2)) - count / 4) > 1) continue;
     const cosine = cosines[index] ?? 1;
     const sine = sines[index] ?? 0;
     findFurthest(blobs, cosine * turnX - sine * turnY, cosine * turnY + sine * turnX);
     const x = Math.round(furthestX * stepsPerCm);
     const y = Math.round(furthestY * stepsPerCm);
-    if (index === 0) path = `M${x} ${y}l`;
+    if (path === '') path = `M${x} ${y}l`;
     else if (x !== lastX || y !== lastY) path += `${x - lastX} ${y - lastY} `;
     lastX = x;
     lastY = y;

@@ -32,9 +32,9 @@ describe('the break clock', () => {
     expect(clock.item?.id).toBe('turn');
     expect(clock.beat?.kind).toBe('ready');
     await vi.advanceTimersByTimeAsync(2_400);
-    expect(clock.drive).toMatchObject({ from: 0, to: 1 });
-    expect(clock.drive.t).toBeCloseTo(0.5, 1);
-    expect(clock.drive.t).toBeGreaterThan(0);
+    expect(clock.place).toMatchObject({ from: 0, to: 1 });
+    expect(clock.place.t).toBeCloseTo(0.5, 1);
+    expect(clock.place.t).toBeGreaterThan(0);
   });
 
   it('stands still while paused, with no timer left', async () => {
@@ -76,10 +76,10 @@ describe('the break clock', () => {
   it('draws nothing new in a hold', async () => {
     clock.show(running({ atMs: 13_200 }));
     await vi.advanceTimersByTimeAsync(100);
-    const { drive } = clock;
+    const { place } = clock;
     await vi.advanceTimersByTimeAsync(1_500);
-    expect(clock.drive).toBe(drive);
-    expect(clock.drive.t).toBe(0);
+    expect(clock.place).toBe(place);
+    expect(clock.place.t).toBe(0);
   });
 
   it('with still pictures looks at the time only when words change', async () => {
