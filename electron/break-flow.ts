@@ -101,7 +101,7 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
       case 'askIdle':
         return askIdle();
       case 'askQuiet':
-        return; // no hold source is read yet: `rules.holds` is empty, so this is never asked
+        return askQuiet();
       case 'preparePrompt':
         return windows.prompt.prepare();
       case 'offer':
@@ -131,6 +131,13 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
       if (asked !== sleeps) return;
       const lastInputAt = idleMs === null ? null : clock.now().at - idleMs;
       tell({ type: 'inputSeen', lastInputAt, displayKeptAwake, locked });
+    });
+  }
+
+  function askQuiet(): void {
+    const asked = sleeps;
+    void ports.quiet.read(rulesFrom(settings()).holds).then(({ reasons }) => {
+      if (asked === sleeps) tell({ type: 'quietRead', reasons });
     });
   }
 

@@ -3,6 +3,7 @@ import type { Library } from '../content/schema.ts';
 import type { HistoryLine } from './core/history.ts';
 import type { StoredSession } from './core/stored-session.ts';
 import type { Policy } from './core/policy.ts';
+import type { HoldReason } from './core/rules.ts';
 import type { Settings } from './core/settings.ts';
 import type { AppTime, Now } from './core/time.ts';
 import type { TrayAction, TrayModel } from './core/tray-menu.ts';
@@ -43,6 +44,19 @@ export type IdleReading = {
 export type Idle = {
   /** Always settles, within two seconds, and never rejects. */
   read(): Promise<IdleReading>;
+};
+
+/** What could be told of the reasons to hold a due break. */
+export type QuietReading = {
+  readonly reasons: readonly HoldReason[];
+  /** What cannot be told on this computer; it never holds, and Today names it. */
+  readonly unreadable: readonly HoldReason[];
+};
+
+/** Whether this is a wrong moment: a call, a full-screen program, do-not-disturb. Costs nothing while nobody asks. */
+export type Quiet = {
+  /** Reads the sources that tell of `asked`. Always settles, within two seconds, and never rejects. */
+  read(asked: readonly HoldReason[]): Promise<QuietReading>;
 };
 
 export type PowerEvent = 'suspended' | 'resumed' | 'locked' | 'unlocked' | 'ending';
@@ -177,6 +191,7 @@ export type Ports = {
   readonly clock: Clock;
   readonly idle: Idle;
   readonly power: Power;
+  readonly quiet: Quiet;
   readonly autostart: Autostart;
   readonly trayHost: TrayHost;
   readonly look: Look;

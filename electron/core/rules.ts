@@ -1,9 +1,9 @@
 /** The numbers that the sitting clock needs, in milliseconds, worked out from the effective settings. */
-import type { Settings } from './settings.ts';
+import type { Settings, holdReasons } from './settings.ts';
 import { HOUR, MINUTE, SECOND } from './time.ts';
 
 /** Why a due break is held back. */
-export type HoldReason = 'fullScreen' | 'microphone' | 'camera' | 'doNotDisturb';
+export type HoldReason = (typeof holdReasons)[number];
 
 export type Rules = {
   /** Sitting time before a break is due. */
@@ -37,7 +37,7 @@ export type Rules = {
   readonly breakPauseMaxMs: number;
   /** False until the safety page has been read: the clock runs, nothing prompts. */
   readonly mayPrompt: boolean;
-  /** Reasons that may hold a break; none until the sources that tell them are read. */
+  /** Reasons that may hold a break: those that the person left on. */
   readonly holds: readonly HoldReason[];
   readonly holdPollMs: number;
   /** For how long what the hold sources said still counts when a break is about to be offered. */
@@ -70,6 +70,6 @@ export function rulesFrom(settings: Settings): Rules {
     ...fixedRules,
     intervalMs: settings.intervalMin * MINUTE,
     mayPrompt: settings.safetyReadAt !== null,
-    holds: [],
+    holds: settings.holdFor,
   };
 }

@@ -1,10 +1,15 @@
 /** The person's settings: schema, defaults, and how an older file becomes today's. */
 import * as v from 'valibot';
+import { defaultHours, hoursSchema } from './hours.ts';
 
 /** The interval between breaks that can be chosen, in minutes. */
 export const intervalMin = { least: 15, most: 120, usual: 30, step: 5 } as const;
 
 const ids = v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(64));
+
+/** Why a due break may be held back. */
+export const holdReasons = ['fullScreen', 'microphone', 'camera', 'doNotDisturb'] as const;
+const shortcut = v.pipe(v.string(), v.maxLength(64));
 
 /** Settings the person changes on the settings page. Lengths are minutes because people choose minutes. */
 const choices = {
@@ -29,6 +34,16 @@ const choices = {
   /** The figure's skin and hair. */
   skin: v.picklist(['tone-1', 'tone-2', 'tone-3', 'tone-4', 'tone-5']),
   startAtLogin: v.boolean(),
+  /** Why a due break may be held back. */
+  holdFor: v.pipe(v.array(v.picklist(holdReasons)), v.maxLength(holdReasons.length)),
+  hours: hoursSchema,
+  /** A break is offered in the prompt's window, or by a system notification alone. */
+  offerBy: v.picklist(['prompt', 'notification']),
+  /** During a break the other displays are dimmed. */
+  dimOthers: v.boolean(),
+  /** Keys that work in every program, as Electron names them; empty: none. */
+  shortcutBreak: shortcut,
+  shortcutPause: shortcut,
 } as const;
 
 /** UTC milliseconds; null: never. */
@@ -76,6 +91,12 @@ export const settingChangeSchema = v.variant('key', [
   v.strictObject({ key: v.literal('inLeeds'), value: choices.inLeeds }),
   v.strictObject({ key: v.literal('skin'), value: choices.skin }),
   v.strictObject({ key: v.literal('startAtLogin'), value: choices.startAtLogin }),
+  v.strictObject({ key: v.literal('holdFor'), value: choices.holdFor }),
+  v.strictObject({ key: v.literal('hours'), value: choices.hours }),
+  v.strictObject({ key: v.literal('offerBy'), value: choices.offerBy }),
+  v.strictObject({ key: v.literal('dimOthers'), value: choices.dimOthers }),
+  v.strictObject({ key: v.literal('shortcutBreak'), value: choices.shortcutBreak }),
+  v.strictObject({ key: v.literal('shortcutPause'), value: choices.shortcutPause }),
 ]);
 export type SettingChange = v.InferOutput<typeof settingChangeSchema>;
 
@@ -96,6 +117,12 @@ export const defaultSettings: Settings = {
   inLeeds: false,
   skin: 'tone-3',
   startAtLogin: false,
+  holdFor: [...holdReasons],
+  hours: defaultHours,
+  offerBy: 'prompt',
+  dimOthers: false,
+  shortcutBreak: '',
+  shortcutPause: '',
   safetyReadAt: null,
   safetyRead: '',
   askFirstReadAt: null,

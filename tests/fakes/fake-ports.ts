@@ -1,6 +1,7 @@
 /** Every port of the app as a recorder: what was asked of the world is kept in `calls`, in order. */
 import type { HistoryLine } from '../../electron/core/history.ts';
 import { noPolicy, type Policy } from '../../electron/core/policy.ts';
+import type { HoldReason } from '../../electron/core/rules.ts';
 import { defaultSettings, type Settings } from '../../electron/core/settings.ts';
 import type { StoredSession } from '../../electron/core/stored-session.ts';
 import type { TrayAction, TrayModel } from '../../electron/core/tray-menu.ts';
@@ -34,6 +35,9 @@ export function fakePorts(kept: Kept = {}) {
     trayPresent: true,
     failSaving: null as string | null,
     autostartFails: null as string | null,
+    /** What holds, and what cannot be told. */
+    quiet: [] as readonly HoldReason[],
+    unreadableQuiet: [] as readonly HoldReason[],
   };
   let power: (event: PowerEvent) => void = () => undefined;
   let chooseInTray: (action: TrayAction) => void = () => undefined;
@@ -56,6 +60,7 @@ export function fakePorts(kept: Kept = {}) {
       },
       unreadable: () => [],
     },
+    quiet: { read: () => Promise.resolve({ reasons: state.quiet, unreadable: state.unreadableQuiet }) },
     autostart: {
       set: (on) => {
         calls.push(`autostart ${on ? 'on' : 'off'}`);
