@@ -109,7 +109,7 @@ export function breakChoice({ ports, settings, session }: ChoiceNeeds): BreakCho
       const lead = content.moments().firstRoutine;
       const askFirst = settings().askFirstReadAt === null ? { lead, rules } : null;
       const stopAlways = rules.stopIf.items.map((rule) => rule.text);
-      const canSwap = phase.plan.items.some((_item, index) => instead(phase, index) !== null);
+      const canSwap = (index: number): boolean => instead(phase, index) !== null;
       return breakView(phase, showing(), { stopAlways, settings: settings(), canSwap, askFirst }, now);
     },
     doneView(outcome, movements) {

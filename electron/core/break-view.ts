@@ -124,7 +124,8 @@ function movementView(
 export type BreakLooks = {
   readonly stopAlways: readonly string[];
   readonly settings: Pick<Settings, 'stillPictures' | 'skin'>;
-  readonly canSwap: boolean;
+  /** Whether another movement can take the place of the item at this index. */
+  readonly canSwap: (index: number) => boolean;
   readonly askFirst: Extract<BreakView, { state: 'running' }>['askFirst'];
 };
 
@@ -134,10 +135,10 @@ export function breakView(phase: Break, showing: Showing, looks: BreakLooks, now
   const { library } = showing;
   const routine = library.routines.find((candidate) => candidate.id === plan.routineId);
   const preferences = inRoutine(routine, showing.preferences);
-  const items = plan.items.map((item) =>
+  const items = plan.items.map((item, index) =>
     item.kind === 'opener'
       ? openerView(item, showing)
-      : movementView(item, { ...showing, preferences }, looks.canSwap),
+      : movementView(item, { ...showing, preferences }, looks.canSwap(index)),
   );
   return {
     state: 'running',

@@ -1,8 +1,8 @@
 /** What the Routines page shows of the library: every routine and movement as this person would do it. */
 import type { Library, Movement, Routine } from '../../content/schema.ts';
 import { aboutMin, type PictureOf } from './break-view.ts';
-import { planAsked } from './next-plan.ts';
-import { formOf, isDiscreet, leftOut, type LeftOut, type Preferences } from './preferences.ts';
+import { movementOf, planAsked } from './next-plan.ts';
+import { formOf, inRoutine, isDiscreet, leftOut, type LeftOut, type Preferences } from './preferences.ts';
 import { noMemory } from './rotation-memory.ts';
 import type { Choosing } from './rotation.ts';
 import type { PosedMovement, ShownSource } from './shown-content.ts';
@@ -50,7 +50,13 @@ export type RoutineCardView = Pick<
   readonly discreet: boolean;
   readonly aboutMin: number;
   /** The movements as this person would do them, by id, with the dose that the routine gives them. */
-  readonly movements: readonly { readonly id: string; readonly reps: number; readonly sets: number }[];
+  readonly movements: readonly {
+    readonly id: string;
+    readonly reps: number;
+    readonly sets: number;
+    /** How it is done in a seated routine, where that is not how the person does it otherwise. */
+    readonly form: Pick<MovementView, 'stances' | 'steps' | 'equipment' | 'picture'> | null;
+  }[];
   /** False: prompts never bring it, only the person does. */
   readonly prompted: boolean;
   readonly reviewedBy: string;
@@ -116,7 +122,18 @@ function movementView(
   };
 }
 
-function routineView(routine: Routine, { library, preferences }: LibraryNeeds): RoutineCardView {
+/** A seated routine shows everyone the seated form. */
+function formIn(routine: Routine, id: string, { library, preferences, pictureOf }: LibraryNeeds) {
+  const movement = movementOf(library, id);
+  const form = formOf(movement, inRoutine(routine, preferences));
+  if (form.picture === formOf(movement, preferences).picture) return null;
+  const { equipment, picture, steps } = form;
+  const stances: Stance[] = ['seated'];
+  return { stances, steps: steps.map(({ text }) => text), equipment, picture: pictureOf(picture) };
+}
+
+function routineView(routine: Routine, needs: LibraryNeeds): RoutineCardView {
+  const { library, preferences } = needs;
   const choosing: Choosing = {
     library,
     preferences,
@@ -133,7 +150,9 @@ function routineView(routine: Routine, { library, preferences }: LibraryNeeds): 
     discreet: isDiscreet(routine),
     aboutMin: aboutMin(plan.plannedMs),
     movements: plan.items.flatMap((item) =>
-      item.kind === 'movement' ? [{ id: item.id, reps: item.reps, sets: item.sets }] : [],
+      item.kind === 'movement'
+        ? [{ id: item.id, reps: item.reps, sets: item.sets, form: formIn(routine, item.id, needs) }]
+        : [],
     ),
   };
 }

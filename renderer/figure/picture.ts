@@ -72,16 +72,8 @@ export type Part = { readonly name: string; readonly depth: number; readonly str
 /** A whole frame, back to front, with the body's outline for its clips and the place of the glow's gradient. */
 export type Picture = { readonly strokes: readonly Stroke[]; readonly body: string; readonly glow: string };
 
-const bodyPaints: ReadonlySet<Paint> = new Set([
-  'skin',
-  'top',
-  'shirt',
-  'trousers',
-  'sock',
-  'shoe',
-  'neck',
-  'hair',
-]);
+/** What contours and the glow may lie over. Hair is too dark to show one, and no limb passes over a shoe or a sock. */
+const bodyPaints: ReadonlySet<Paint> = new Set(['skin', 'top', 'shirt', 'trousers', 'neck']);
 
 const outlines = new WeakMap<Part, string>();
 

@@ -41,6 +41,18 @@ describe('the library', () => {
     expect(raised?.steps.join(' ')).not.toMatch(/\bstand\b/i);
   });
 
+  test('a seated routine shows the seated form also to those who may stand', () => {
+    const { movements, routines } = page({ hiddenMovements: ['forward-reach'] });
+    const forms = routines.flatMap((routine) => routine.movements.map((own) => ({ routine, own })));
+    const shown = forms.find(({ own }) => own.id === 'cross-body-arm' && own.form !== null);
+    expect(shown?.own.form).toMatchObject({ stances: ['seated'], picture: { id: 'cross-body-arm-seated' } });
+    for (const { routine, own } of forms.filter(({ routine }) => routine.opener === 'seated')) {
+      const movement = { ...movements.find(({ id }) => id === own.id), ...own.form };
+      expect(movement.stances, `${routine.id}: ${own.id}`).toContain('seated');
+      expect(movement.steps?.join(' '), `${routine.id}: ${own.id}`).not.toMatch(/(?<!sit or )\bstand\b/i);
+    }
+  });
+
   test('shows someone in a wheelchair the same, in a wheelchair', () => {
     const { movements, routines } = page({ wheelchair: true });
     expect(movements.map(({ id }) => id)).toEqual(page({ staySeated: true }).movements.map(({ id }) => id));

@@ -35,12 +35,15 @@ export function says(text: string, query: string): boolean {
   return wordsOf(query).every((asked) => said.some((word) => word.startsWith(asked)));
 }
 
-/** The movements that a routine has for this person. */
+/** The movements that a routine has for this person, as they are done in it. */
 export function movementsOf(
   routine: RoutineCardView,
   movements: readonly MovementView[],
 ): readonly MovementView[] {
-  return routine.movements.flatMap(({ id }) => movements.find((movement) => movement.id === id) ?? []);
+  return routine.movements.flatMap(({ id, form }) => {
+    const movement = movements.find((one) => one.id === id);
+    return movement === undefined ? [] : { ...movement, ...form };
+  });
 }
 
 /** Where a routine is done, by where its movements are. */
