@@ -3,7 +3,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { kitIds } from '../../content/schema.ts';
-import { choiceKeys } from '../../electron/core/settings.ts';
+import { choiceKeys, holdReasons } from '../../electron/core/settings.ts';
 import App from '../../renderer/main/App.svelte';
 import { FakeMain, readSettings, settingsWith } from './main-fixture.ts';
 
@@ -34,6 +34,7 @@ it('groups the choices under headings in order, one level at a time', async () =
     ['H1', 'Settings'],
     ['H2', 'Breaks'],
     ['H2', 'When to wait'],
+    ['H2', 'Working hours'],
     ['H2', 'What I can do'],
     ['H3', 'Hide movements'],
     ['H3', 'Hidden movements'],
@@ -106,10 +107,7 @@ describe('when to wait', () => {
       .map((control) => control.getAttribute('aria-checked'));
     expect(on).toEqual(['false', 'false', 'true', 'false']);
     await fireEvent.click(region('When to wait').getByRole('switch', { name: 'The microphone is in use' }));
-    expect(fake.calls).toContainEqual([
-      'changeSetting',
-      { key: 'holdFor', value: ['camera', 'microphone'] },
-    ]);
+    expect(fake.calls).toContainEqual(['changeSetting', { key: 'holdFor', value: ['camera', 'microphone'] }]);
   });
 });
 
@@ -294,6 +292,9 @@ it('locks every choice that an organisation has set, and says so beside it', asy
       control.textContent,
     ).toBe(true);
   }
-  const each = choiceKeys.length - 1 + readSettings.options.hideSwitches.length; // each hide switch has a row
+  const oneRow = choiceKeys.filter(
+    (key) => !['hideSwitches', 'holdFor', 'shortcutBreak', 'shortcutPause'].includes(key),
+  );
+  const each = oneRow.length + holdReasons.length + readSettings.options.hideSwitches.length;
   expect(screen.getAllByText('Managed by your organisation')).toHaveLength(each);
 });
