@@ -1,6 +1,7 @@
 /** Puts the app together: stores, flow, tray and windows, and what each answer of the person does. */
 import { answers, type AnswerNeeds } from './answers.ts';
 import { breakFlow, type Flow } from './break-flow.ts';
+import type { Asked } from './core/command-line.ts';
 import { effective } from './core/policy.ts';
 import { momentsNow } from './core/moments.ts';
 import { rulesFrom } from './core/rules.ts';
@@ -15,6 +16,8 @@ import type { Ports, Tray, WindowEvent, Windows } from './ports.ts';
 export type App = {
   /** The app was started again: an open prompt comes to the front, else the main window. */
   startedAgain(): void;
+  /** The command line asked for it, here or by a second start. */
+  asked(what: Asked): void;
   openMain(page?: Page): void;
   /** Counts to the end and writes it down; called once, before the process ends. */
   stop(): void;
@@ -161,6 +164,25 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
     flow.tell({ type: 'pauseAsked', ms: pauseMs(choice, ports.clock.now()) });
   }
 
+  function startedAgain(): void {
+    if (!windows.prompt.focus()) openMain();
+  }
+
+  function asked(what: Asked): void {
+    switch (what.do) {
+      case 'show':
+        return startedAgain();
+      case 'break':
+        return flow.startBreak();
+      case 'pause':
+        return flow.tell({ type: 'pauseAsked', ms: what.minutes * MINUTE });
+      case 'resume':
+        return flow.tell({ type: 'resumeAsked' });
+      case 'help-page':
+        return openMain('help');
+    }
+  }
+
   function onTray(action: TrayAction): void {
     switch (action.do) {
       case 'start':
@@ -205,9 +227,8 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
   }
 
   return {
-    startedAgain: () => {
-      if (!windows.prompt.focus()) openMain();
-    },
+    startedAgain,
+    asked,
     openMain,
     stop: () => flow.stop(),
   };

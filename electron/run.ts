@@ -1,8 +1,11 @@
 /** From process start to a running app: one instance, lockdown, this computer's ports. What the entries share. */
+import { writeSync } from 'node:fs';
 import path from 'node:path';
 import { app, Menu, nativeTheme, session } from 'electron';
 import { text } from '../content/strings/text.ts';
 import { startApp, type App } from './app.ts';
+import { terminalAnswer, whenNotRunning, type TerminalAnswer } from './command-words.ts';
+import { afterApp, passedOn, readCommandLine, type Asked } from './core/command-line.ts';
 import { noPolicy } from './core/policy.ts';
 import type { Notice } from './core/views.ts';
 import { createDesktop } from './os/desktop.ts';
@@ -67,11 +70,19 @@ function thisComputersPorts(notices: Notice[]): Ports {
   };
 }
 
-/** Runs the app. Ends the process at once when another instance is there: that one then shows itself. */
+/**
+ * Runs the app. Ends the process at once when the command line asks for no more than words, or when another instance is
+ * there: that one then does what was asked.
+ */
 export function run({ changePorts = (ports) => ports, started }: RunOptions = {}): void {
   process.on('uncaughtException', endWith);
   process.on('unhandledRejection', endWith);
-  if (!app.requestSingleInstanceLock()) app.exit(0);
+  const line = readCommandLine(afterApp(process.argv, process.defaultApp));
+  if (line.kind !== 'run') return answer(terminalAnswer(line, app.getVersion()));
+  // Chromium reorders the second start's arguments: what it asks for goes along beside them.
+  if (!app.requestSingleInstanceLock(line.asked)) return app.exit(0);
+  const nothingToDo = whenNotRunning(line.asked);
+  if (nothingToDo !== null) return answer(nothingToDo);
   hardenCommandLine();
   sandboxAll();
   registerAppScheme();
@@ -79,16 +90,32 @@ export function run({ changePorts = (ports) => ports, started }: RunOptions = {}
   app.on('window-all-closed', () => undefined); // the tray stays
 
   let running: App | null = null;
-  app.on('second-instance', () => running?.startedAgain());
+  const waiting: Asked[] = line.asked.do === 'show' ? [] : [line.asked];
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    const asked = passedOn(data);
+    if (running === null) waiting.push(asked);
+    else running.asked(asked);
+  });
   app.on('activate', () => running?.openMain());
   app.on('will-quit', () => running?.stop());
   app.once('ready', () => {
     lockDown(session.defaultSession);
     serveApp(session.defaultSession, rendererFolder);
     const ports = changePorts(thisComputersPorts([]));
-    running = startApp(ports, { hidden: process.argv.includes('--hidden') || startedAtLogin() });
+    const hidden = line.hidden || line.asked.do === 'break' || startedAtLogin(); // a break is a window of its own
+    running = startApp(ports, { hidden });
+    waiting.forEach(running.asked);
     started?.(running);
   });
+}
+
+/** Says it in the terminal and ends; where there is none, as for a program of Windows, the exit code has to do. */
+function answer({ says, exitCode }: TerminalAnswer): void {
+  try {
+    writeSync(exitCode === 0 ? process.stdout.fd : process.stderr.fd, `${says}\n`);
+  } finally {
+    app.exit(exitCode);
+  }
 }
 
 /** macOS passes no arguments to what it opens at login, but says that it did. */

@@ -3,7 +3,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { kitIds } from '../../content/schema.ts';
-import { choiceKeys } from '../../electron/core/settings.ts';
+import { choiceKeys, holdReasons } from '../../electron/core/settings.ts';
 import App from '../../renderer/main/App.svelte';
 import { FakeMain, readSettings, settingsWith } from './main-fixture.ts';
 
@@ -33,6 +33,8 @@ it('groups the choices under headings in order, one level at a time', async () =
   expect(headings).toEqual([
     ['H1', 'Settings'],
     ['H2', 'Breaks'],
+    ['H2', 'When to wait'],
+    ['H2', 'Working hours'],
     ['H2', 'What I can do'],
     ['H3', 'Hide movements'],
     ['H3', 'Hidden movements'],
@@ -79,6 +81,50 @@ describe('breaks', () => {
       expect(fake.calls).toContainEqual(['changeSetting', { key: 'breakLength', value: 'stretch' }]);
     });
   });
+});
+
+describe('when to wait', () => {
+  const reasons = [
+    ['A program fills the screen', 'fullScreen'],
+    ['The microphone is in use', 'microphone'],
+    ['The camera is in use', 'camera'],
+    ['Do not disturb is on', 'doNotDisturb'],
+  ] as const;
+
+  it.each(reasons)('%s is a switch, on at first', async (name, reason) => {
+    const fake = await open();
+    const control = region('When to wait').getByRole('switch', { name });
+    expect(control.getAttribute('aria-checked')).toBe('true');
+    await fireEvent.click(control);
+    const value = readSettings.values.holdFor.filter((other) => other !== reason);
+    expect(fake.calls).toContainEqual(['changeSetting', { key: 'holdFor', value }]);
+  });
+
+  it('adds a reason to those that are on', async () => {
+    const fake = await open(settingsWith({ holdFor: ['camera'] }));
+    const on = region('When to wait')
+      .getAllByRole('switch')
+      .map((control) => control.getAttribute('aria-checked'));
+    expect(on).toEqual(['false', 'false', 'true', 'false']);
+    await fireEvent.click(region('When to wait').getByRole('switch', { name: 'The microphone is in use' }));
+    expect(fake.calls).toContainEqual(['changeSetting', { key: 'holdFor', value: ['camera', 'microphone'] }]);
+  });
+});
+
+it('offers breaks by a window or a notification, and may dim the other displays', async () => {
+  const fake = await open();
+  const offer = region('Breaks').getByLabelText('Offer breaks by');
+  expect(offer.textContent).toContain('A small window');
+  offer.focus();
+  await fireEvent.keyDown(offer, { key: 'ArrowDown' });
+  await screen.findAllByRole('option');
+  await fireEvent.keyDown(offer, { key: 'End' });
+  await fireEvent.keyDown(offer, { key: 'Enter' });
+  await waitFor(() => {
+    expect(fake.calls).toContainEqual(['changeSetting', { key: 'offerBy', value: 'notification' }]);
+  });
+  await fireEvent.click(screen.getByRole('switch', { name: 'Dim the other displays during a break' }));
+  expect(fake.calls).toContainEqual(['changeSetting', { key: 'dimOthers', value: true }]);
 });
 
 describe('what I can do', () => {
@@ -246,6 +292,9 @@ it('locks every choice that an organisation has set, and says so beside it', asy
       control.textContent,
     ).toBe(true);
   }
-  const each = choiceKeys.length - 1 + readSettings.options.hideSwitches.length; // each hide switch has a row
+  const oneRow = choiceKeys.filter(
+    (key) => !['hideSwitches', 'holdFor', 'shortcutBreak', 'shortcutPause'].includes(key),
+  );
+  const each = oneRow.length + holdReasons.length + readSettings.options.hideSwitches.length;
   expect(screen.getAllByText('Managed by your organisation')).toHaveLength(each);
 });

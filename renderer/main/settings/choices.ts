@@ -11,7 +11,7 @@ export type SettingsPart = {
 export const isLocked = ({ locked }: SettingsView, key: ChoiceKey): boolean => locked.includes(key);
 
 /** A list of ids with one more or one less; ids that nobody knows stay. */
-export const withId = (ids: readonly string[], id: string, wanted: boolean): string[] => [
+export const withId = <T extends string>(ids: readonly T[], id: T, wanted: boolean): T[] => [
   ...ids.filter((other) => other !== id),
   ...(wanted ? [id] : []),
 ];

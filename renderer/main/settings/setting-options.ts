@@ -30,6 +30,11 @@ export const lengthOptions: readonly Option<Settings['breakLength']>[] = [
   { value: 'alternating', label: text('settings.breakLength.alternating') },
 ];
 
+export const offerOptions: readonly Option<Settings['offerBy']>[] = [
+  { value: 'prompt', label: text('settings.offerBy.prompt') },
+  { value: 'notification', label: text('settings.offerBy.notification') },
+];
+
 const tones = ['tone-1', 'tone-2', 'tone-3', 'tone-4', 'tone-5'] as const satisfies Settings['skin'][];
 export const skinOptions: readonly Option<Settings['skin']>[] = tones.map((value, index) => ({
   value,

@@ -1,0 +1,34 @@
+/** What a start answers in the terminal, and with which exit code, when it starts nothing. */
+import { text } from '../content/strings/text.ts';
+import type { Asked, CommandLine } from './core/command-line.ts';
+
+export type TerminalAnswer = { readonly says: string; readonly exitCode: 0 | 1 | 2 };
+
+/** Help and version, and what is wrong with a command line. */
+export function terminalAnswer(line: Exclude<CommandLine, { kind: 'run' }>, version: string): TerminalAnswer {
+  if (line.kind === 'print') {
+    const says = line.what === 'help' ? text('command.usage') : text('command.version', { version });
+    return { says, exitCode: 0 };
+  }
+  switch (line.why) {
+    case 'unknown':
+      return {
+        says: `${text('command.unknown', { word: line.word })}\n\n${text('command.usage')}`,
+        exitCode: 2,
+      };
+    case 'length':
+      return { says: text('command.length', { word: line.word }), exitCode: 2 };
+    case 'tooMuch':
+      return {
+        says: `${text('command.tooMuch', { word: line.word, extra: line.extra })}\n\n${text('command.usage')}`,
+        exitCode: 2,
+      };
+  }
+}
+
+/** Only an app that runs can be paused or resumed; null: the app is started for what was asked. */
+export function whenNotRunning({ do: what }: Asked): TerminalAnswer | null {
+  return what === 'pause' || what === 'resume'
+    ? { says: text(`command.notRunning.${what}`), exitCode: 1 }
+    : null;
+}
