@@ -9,7 +9,7 @@ import type { Decision } from './core/decision.ts';
 import type { HistoryLine } from './core/history.ts';
 import { nextWakeAt } from './core/next-wake.ts';
 import type { NextBreak } from './core/rotation.ts';
-import { rulesFrom } from './core/rules.ts';
+import { rulesFrom, type HoldReason } from './core/rules.ts';
 import { freshSession, sittingMs, type Session } from './core/session.ts';
 import type { Settings } from './core/settings.ts';
 import type { Signal } from './core/signal.ts';
@@ -64,6 +64,8 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
   const waiting: Signal[] = [];
   let stepping = false;
   let sleeps = 0;
+  /** As it was found out when they were asked last. */
+  let unreadableHolds: readonly HoldReason[] = [];
   const choice = breakChoice({ ports, settings, session: () => session });
 
   /** Takes one signal at a time, in order; carrying out a decision may tell the next one. */
@@ -136,8 +138,9 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
 
   function askQuiet(): void {
     const asked = sleeps;
-    void ports.quiet.read(rulesFrom(settings()).holds).then(({ reasons }) => {
-      if (asked === sleeps) tell({ type: 'quietRead', reasons });
+    void ports.quiet.read(rulesFrom(settings()).holds).then((reading) => {
+      unreadableHolds = reading.unreadable;
+      if (asked === sleeps) tell({ type: 'quietRead', reasons: reading.reasons });
     });
   }
 
@@ -178,6 +181,7 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
     next: choice.view(nextBreak()),
     unreadable: [
       ...ports.power.unreadable(),
+      ...unreadableHolds.filter((reason) => settings().holdFor.includes(reason)),
       ...(ports.trayHost.present() === false ? (['tray'] as const) : []),
     ],
   });

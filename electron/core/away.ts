@@ -69,5 +69,6 @@ export function comeBack(draft: Draft, at: AppTime): void {
   seen(draft, back);
   if (before.name === 'sitting') enter(draft, sittingUntil(back + before.dueLeftMs), back);
   else enter(draft, before, back);
-  scheduleIdle(draft);
+  draft.askQuietAt = draft.now.at; // whether what held the break holds it still
+  scheduleIdle(draft, back);
 }

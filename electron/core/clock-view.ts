@@ -28,11 +28,9 @@ export function clockView(session: Session, now: Now): ClockView {
       const part = Math.min(1, Math.max(0, 1 - leftMs / session.intervalMs));
       return { state: 'sitting', sittingMin, breakInMin: Math.ceil(leftMs / MINUTE), part };
     }
-    case 'due': {
-      const reason = phase.state.name === 'held' ? phase.state.reasons[0] : undefined;
-      if (reason !== undefined) return { state: 'held', sittingMin, reason };
+    case 'due':
+      if (phase.state.name === 'held') return { state: 'held', sittingMin, reasons: phase.state.reasons };
       return { state: 'due', sittingMin, offered: phase.state.name === 'offered' };
-    }
     case 'paused':
       return pausedView(phase, sittingMin, now);
     case 'away':

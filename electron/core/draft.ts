@@ -57,13 +57,17 @@ export function seen(draft: Draft, at: AppTime): void {
   draft.lastInputAt = Math.max(draft.lastInputAt, at);
 }
 
-/** When idle time must be asked next, now that it has just been told. */
-export function scheduleIdle(draft: Draft): void {
+/** When idle time must be asked next, now that it has just been told: `lastInputAt`, as it was told. */
+export function scheduleIdle(draft: Draft, lastInputAt: AppTime): void {
   const { rules, now, phase } = draft;
-  const waiting =
-    phase.name === 'away'
-      ? phase.because !== 'asleep'
-      : phase.name === 'due' && phase.state.name === 'waitingForGap';
+  const gap = phase.name === 'due' && phase.state.name === 'waitingForGap' ? phase.state : null;
+  if (gap !== null && gap.busySince !== null) {
+    // Asked again just when the gap could be long enough, and at most each second.
+    const gapAt = Math.min(lastInputAt + rules.typingGapMs, gap.busySince + rules.gapMaxMs);
+    draft.askIdleAt = Math.max(gapAt, now.at + rules.gapPollMs);
+    return;
+  }
+  const waiting = phase.name === 'away' ? phase.because !== 'asleep' : gap !== null;
   draft.askIdleAt = waiting
     ? now.at + rules.returnPollMs
     : Math.max(draft.seenAt + rules.awayAfterMs, now.at + rules.returnPollMs);

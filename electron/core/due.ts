@@ -1,6 +1,7 @@
-/** A due break: held, waiting, offered, folded, and the person's answers to it. */
+/** A due break: offered, folded, and the person's answers to it. How it comes to be offered stands in `quiet`. */
 import type { OfferAnswer } from './history.ts';
 import { decide, enter, wallSpan, type Draft } from './draft.ts';
+import { seekOffer } from './quiet.ts';
 import { sittingUntil, type Due, type DueState, type Interrupted } from './session.ts';
 import type { AppTime } from './time.ts';
 
@@ -21,45 +22,6 @@ function goTo(draft: Draft, due: Due, state: DueState, at: AppTime): void {
   enter(draft, { ...due, state }, at);
 }
 
-/**
- * A break is due, or is to be offered again. It waits for two answers, asked at once: that nothing holds (where a
- * source may), and that somebody is there.
- */
-export function seekOffer(draft: Draft, offers: number): void {
-  const { now, rules } = draft;
-  enter(draft, { name: 'due', offers, state: { name: 'waitingForGap', since: now.at } }, now.at);
-  decide(draft, { type: rules.holds.length > 0 ? 'askQuiet' : 'askIdle' });
-  draft.askIdleAt = now.at + rules.returnPollMs;
-}
-
-/** Somebody was just seen: a break that waited for them is offered, once. */
-export function offerIfThere(draft: Draft): void {
-  const { phase, now, rules } = draft;
-  if (phase.name !== 'due' || phase.state.name !== 'waitingForGap') return;
-  if (draft.holding.length > 0) return goTo(draft, phase, { name: 'held', reasons: draft.holding }, now.at);
-  if (now.at - draft.seenAt >= rules.emptyChairMs || draft.locked) return;
-  // A call may have begun while the break waited: what holds is asked again, and somebody's presence after it.
-  const quietKnown = draft.quietReadAt !== null && now.at - draft.quietReadAt <= rules.quietFreshMs;
-  if (rules.holds.length > 0 && !quietKnown) return decide(draft, { type: 'askQuiet' });
-  const offers = phase.offers + 1;
-  enter(
-    draft,
-    { name: 'due', offers, state: { name: 'offered', since: now.at, foldAt: now.at + rules.foldAfterMs } },
-    now.at,
-  );
-  decide(draft, { type: 'offer', nth: offers });
-}
-
-/** The hold reasons as just read: they hold a break that waits, and let go of one that was held. */
-export function followHolds(draft: Draft): void {
-  const { phase, now, holding } = draft;
-  if (phase.name !== 'due' || (phase.state.name !== 'held' && phase.state.name !== 'waitingForGap')) return;
-  if (holding.length > 0) return goTo(draft, phase, { name: 'held', reasons: holding }, now.at);
-  goTo(draft, phase, { name: 'waitingForGap', since: now.at }, now.at);
-  decide(draft, { type: 'askIdle' });
-  draft.askIdleAt = now.at + draft.rules.returnPollMs;
-}
-
 /** While hovered or focused a prompt never folds; left again, it has its whole time once more. */
 export function touchPrompt(draft: Draft, touched: boolean): void {
   const { phase, now, rules } = draft;
@@ -77,7 +39,7 @@ export function foldOffer(draft: Draft, answer: OfferAnswer, waitMs: number): vo
   goTo(draft, phase, { name: 'folded', again }, now.at);
 }
 
-/** Lets a prompt that was left alone fold, and offers it again when its time has come. */
+/** Lets a prompt that was left alone fold, and seeks to offer it again when its time has come. */
 export function settleDue(draft: Draft): void {
   const { phase, now, rules } = draft;
   if (phase.name !== 'due') return;
@@ -100,6 +62,7 @@ export function answerDue(draft: Draft, answer: 'postpone' | 'skip' | 'close'): 
 /** What a due break becomes when its person goes: no prompt stands, and offers that were made stay made. */
 export function interruptDue(draft: Draft, due: Due): Interrupted {
   closeOffer(draft, 'withdrawn');
+  if (due.state.name === 'waitingForGap') return { ...due, state: { ...due.state, busySince: null } };
   if (due.state.name !== 'offered') return due;
   const again = due.offers < draft.rules.maxOffers ? draft.now.at : null;
   return { ...due, state: { name: 'folded', again } };

@@ -1,6 +1,6 @@
 /** When the one timer must ring next. */
 import type { Rules } from './rules.ts';
-import { breakDoneMs, breakPositionMs, type Session } from './session.ts';
+import { breakDoneMs, breakPositionMs, isHeld, type Session } from './session.ts';
 import { MINUTE, type AppTime } from './time.ts';
 
 /** When the next step is needed at the latest; until then nothing happens by itself. Pure. */
@@ -9,7 +9,7 @@ export function nextWakeAt(session: Session, rules: Rules): AppTime {
   const times: AppTime[] = [];
   if (phase.name !== 'break') {
     times.push(session.askIdleAt);
-    if (session.askQuietAt !== null) times.push(session.askQuietAt);
+    if (isHeld(phase) && session.askQuietAt !== null) times.push(session.askQuietAt);
   }
   switch (phase.name) {
     case 'sitting':

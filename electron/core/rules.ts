@@ -29,6 +29,12 @@ export type Rules = {
   readonly breakSaveMs: number;
   /** How often idle time is asked while someone's return is waited for. */
   readonly returnPollMs: number;
+  /** A due break is offered once nothing has been typed for this long. */
+  readonly typingGapMs: number;
+  /** Somebody who never pauses is offered their break all the same, this long after it waits for them. */
+  readonly gapMaxMs: number;
+  /** The least between two questions for idle time while a gap in the typing is waited for. */
+  readonly gapPollMs: number;
   /** Idle time is asked this long before a break is due. */
   readonly askBeforeMs: number;
   /** The prompt's window is prepared, hidden, this long before a break is due. */
@@ -40,6 +46,8 @@ export type Rules = {
   /** Reasons that may hold a break: those that the person left on. */
   readonly holds: readonly HoldReason[];
   readonly holdPollMs: number;
+  /** For how long each reason may hold one break; full screen only counts while the display may sleep. */
+  readonly holdCapsMs: Readonly<Record<HoldReason, number>>;
   /** For how long what the hold sources said still counts when a break is about to be offered. */
   readonly quietFreshMs: number;
 };
@@ -57,10 +65,14 @@ export const fixedRules = {
   quitGraceMs: MINUTE,
   breakSaveMs: 30 * SECOND,
   returnPollMs: 10 * SECOND,
+  typingGapMs: 5 * SECOND,
+  gapMaxMs: 2 * MINUTE,
+  gapPollMs: SECOND,
   askBeforeMs: 10 * SECOND,
   prepareBeforeMs: 5 * SECOND,
   breakPauseMaxMs: 10 * MINUTE,
   holdPollMs: 30 * SECOND,
+  holdCapsMs: { fullScreen: HOUR, microphone: 3 * HOUR, camera: 3 * HOUR, doNotDisturb: 90 * MINUTE },
   quietFreshMs: 5 * SECOND,
 } as const;
 

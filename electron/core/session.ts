@@ -18,14 +18,25 @@ export type Sitting = {
 /** Where a due break stands. */
 export type DueState =
   | { readonly name: 'held'; readonly reasons: readonly HoldReason[] }
-  /** Waits for the person to be there. */
-  | { readonly name: 'waitingForGap'; readonly since: AppTime }
+  /**
+   * Waits for the person to be there, then for a gap in their typing. `busySince`: since when they are known to be
+   * there and have not paused; null: nobody has been seen yet.
+   */
+  | { readonly name: 'waitingForGap'; readonly since: AppTime; readonly busySince: AppTime | null }
   /** On the screen. `foldAt` null: it is hovered or focused. */
   | { readonly name: 'offered'; readonly since: AppTime; readonly foldAt: AppTime | null }
   /** Left alone. `again` null: no more offers, the tray says that a break is due. */
   | { readonly name: 'folded'; readonly again: AppTime | null };
 
-export type Due = { readonly name: 'due'; readonly offers: number; readonly state: DueState };
+/** Since when each reason has held the break that is due; a flap of seconds does not begin it anew. */
+export type HeldSince = { readonly [reason in HoldReason]?: AppTime };
+
+export type Due = {
+  readonly name: 'due';
+  readonly offers: number;
+  readonly heldSince: HeldSince;
+  readonly state: DueState;
+};
 
 /** Paused by the person: sitting is counted on, the due clock stands still. */
 export type Paused = { readonly name: 'paused'; readonly until: AppTime; readonly dueLeftMs: number };
@@ -81,6 +92,8 @@ export type Session = {
   readonly quietReadAt: AppTime | null;
   readonly holding: readonly HoldReason[];
   readonly locked: boolean;
+  /** The display was kept awake when idle time was read last: a call, a film, a talk. */
+  readonly keptAwake: boolean;
   /** The interval that `dueAt` was set with, to follow a change of settings. */
   readonly intervalMs: number;
   readonly mayPrompt: boolean;
@@ -113,6 +126,7 @@ export function freshSession({ at, sleptMs }: Pick<Now, 'at' | 'sleptMs'>, rules
     quietReadAt: null,
     holding: [],
     locked: false,
+    keptAwake: false,
     intervalMs: rules.intervalMs,
     mayPrompt: rules.mayPrompt,
     next: null,
@@ -120,13 +134,16 @@ export function freshSession({ at, sleptMs }: Pick<Now, 'at' | 'sleptMs'>, rules
   };
 }
 
+/** Whether a due break is held; only then is it asked again and again what holds. */
+export const isHeld = (phase: Phase): boolean => phase.name === 'due' && phase.state.name === 'held';
+
 /** How a phase's time is counted. Waiting, offered and folded breaks are still sitting. */
 export function spanKindOf(phase: Phase): SpanKind | 'break' {
   switch (phase.name) {
     case 'sitting':
       return 'sitting';
     case 'due':
-      return phase.state.name === 'held' ? 'held' : 'sitting';
+      return isHeld(phase) ? 'held' : 'sitting';
     case 'paused':
       return 'paused';
     case 'away':

@@ -1,14 +1,16 @@
 /** What follows from time alone: everything that has become true since the last step. */
 import { settleAway } from './away.ts';
 import { decide, enter, type Draft } from './draft.ts';
-import { closeOffer, seekOffer, settleDue } from './due.ts';
+import { closeOffer, settleDue } from './due.ts';
 import { settleBreak } from './on-break.ts';
 import { resume } from './pause.ts';
-import { sittingUntil } from './session.ts';
+import { followHoldRules, seekOffer } from './quiet.ts';
+import { isHeld, sittingUntil } from './session.ts';
 
 /** Everything that has become true by the time that has passed. */
 export function settle(draft: Draft): void {
   followRules(draft);
+  followHoldRules(draft);
   settleAway(draft);
   settleBreak(draft);
   settleDue(draft);
@@ -20,7 +22,7 @@ export function settle(draft: Draft): void {
     decide(draft, { type: 'askIdle' });
     draft.askIdleAt = now.at + rules.returnPollMs;
   }
-  if (draft.askQuietAt !== null && now.at >= draft.askQuietAt) {
+  if (isHeld(draft.phase) && draft.askQuietAt !== null && now.at >= draft.askQuietAt) {
     decide(draft, { type: 'askQuiet' });
     draft.askQuietAt = now.at + rules.holdPollMs;
   }

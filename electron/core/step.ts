@@ -2,9 +2,10 @@
 import { comeBack, goAway } from './away.ts';
 import type { Decision } from './decision.ts';
 import { closeSpan, decide, enter, scheduleIdle, seen, type Draft } from './draft.ts';
-import { answerDue, foldOffer, followHolds, offerIfThere, touchPrompt } from './due.ts';
+import { answerDue, foldOffer, touchPrompt } from './due.ts';
 import { changePlan, endBreak, jump, pauseBreak, startBreak, stopMovement } from './on-break.ts';
 import { pause, resume } from './pause.ts';
+import { offerIfThere, readQuiet } from './quiet.ts';
 import type { Rules } from './rules.ts';
 import { sittingUntil, type Session } from './session.ts';
 import { settle } from './settle.ts';
@@ -38,10 +39,7 @@ function takeIn(draft: Draft, signal: Signal): void {
     case 'inputSeen':
       return readInput(draft, signal.lastInputAt, signal.displayKeptAwake, signal.locked);
     case 'quietRead':
-      draft.quietReadAt = draft.now.at;
-      draft.holding = signal.reasons.filter((reason) => draft.rules.holds.includes(reason));
-      draft.askQuietAt = draft.holding.length > 0 ? draft.now.at + draft.rules.holdPollMs : null;
-      return followHolds(draft);
+      return readQuiet(draft, signal.reasons);
     case 'locked':
       draft.locked = true;
       if (draft.phase.name === 'away' && draft.phase.because === 'asleep') return;
@@ -110,6 +108,7 @@ function readInput(draft: Draft, told: AppTime | null, displayKeptAwake: boolean
   const lastInputAt = Math.min(told ?? now.at, now.at);
   const fresh = lastInputAt > draft.lastInputAt + INPUT_JITTER_MS;
   draft.locked = locked;
+  draft.keptAwake = displayKeptAwake;
   if (fresh) draft.lastInputAt = lastInputAt;
   const keptAwakeUntil = displayKeptAwake
     ? Math.min(now.at, draft.lastInputAt + rules.keptAwakeMs)
@@ -121,9 +120,9 @@ function readInput(draft: Draft, told: AppTime | null, displayKeptAwake: boolean
   } else if (draft.phase.name !== 'break') {
     draft.seenAt = Math.max(draft.seenAt, keptAwakeUntil);
     if (now.at - draft.seenAt >= rules.awayAfterMs) goAway(draft, draft.seenAt, 'noInput');
-    else offerIfThere(draft);
+    else offerIfThere(draft, told);
   }
-  scheduleIdle(draft);
+  scheduleIdle(draft, lastInputAt);
 }
 
 /**

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { clockView } from './clock-view.ts';
 import type { Rules } from './rules.ts';
-import { breakDoneMs, spanKindOf, type Session } from './session.ts';
+import { breakDoneMs, spanKindOf, type Due, type HeldSince, type Session } from './session.ts';
 import { HOUR, type Now } from './time.ts';
 
 /** Longer than anything that is ever waited for: what lies further ahead could not be left again. */
@@ -41,9 +41,22 @@ const plan = v.object({
 const due = v.object({
   name: v.literal('due'),
   offers: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3)),
+  heldSince: v.optional(
+    v.object({
+      fullScreen: v.exactOptional(past),
+      microphone: v.exactOptional(past),
+      camera: v.exactOptional(past),
+      doNotDisturb: v.exactOptional(past),
+    }),
+    {},
+  ),
   state: v.variant('name', [
     v.object({ name: v.literal('held'), reasons: holdReasons }),
-    v.object({ name: v.literal('waitingForGap'), since: past }),
+    v.object({
+      name: v.literal('waitingForGap'),
+      since: past,
+      busySince: v.optional(v.nullable(past), null),
+    }),
     v.object({ name: v.literal('offered'), since: past, foldAt: v.nullable(ahead) }),
     v.object({ name: v.literal('folded'), again: v.nullable(ahead) }),
   ]),
@@ -87,6 +100,7 @@ const session = v.object({
   quietReadAt: v.nullable(past),
   holding: holdReasons,
   locked: v.boolean(),
+  keptAwake: v.optional(v.boolean(), false),
   intervalMs: length,
   mayPrompt: v.boolean(),
   next: v.nullable(v.object({ routineId: id, movementId: v.nullable(id), passed: v.array(id) })),
@@ -116,13 +130,16 @@ export type StoredSession = { readonly v: 1; readonly seenUtcMs: number; readonl
 function shift(s: Session, byMs: number): Session {
   const by = (at: number): number => at + byMs;
   const maybe = (at: number | null): number | null => (at === null ? null : at + byMs);
-  const moveDue = <D extends Extract<Session['phase'], { name: 'due' }>>(phase: D): D => {
+  const moveHeld = (held: HeldSince): HeldSince =>
+    Object.fromEntries(Object.entries(held).map(([reason, since]) => [reason, by(since)]));
+  const moveDue = (due: Due): Due => {
+    const phase = { ...due, heldSince: moveHeld(due.heldSince) };
     const { state } = phase;
     switch (state.name) {
       case 'held':
         return phase;
       case 'waitingForGap':
-        return { ...phase, state: { ...state, since: by(state.since) } };
+        return { ...phase, state: { ...state, since: by(state.since), busySince: maybe(state.busySince) } };
       case 'offered':
         return { ...phase, state: { ...state, since: by(state.since), foldAt: maybe(state.foldAt) } };
       case 'folded':

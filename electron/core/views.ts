@@ -27,7 +27,7 @@ export type ClockView =
   /** The clock runs, but nothing prompts until the safety page has been read. */
   | { readonly state: 'unread'; readonly sittingMin: number }
   | { readonly state: 'due'; readonly sittingMin: number; readonly offered: boolean }
-  | { readonly state: 'held'; readonly sittingMin: number; readonly reason: HoldReason }
+  | { readonly state: 'held'; readonly sittingMin: number; readonly reasons: readonly HoldReason[] }
   | { readonly state: 'break' }
   /** `untilMinute`: minutes since local midnight; `tomorrow` when that is on a later day. */
   | {
@@ -67,7 +67,7 @@ export type TodayView = {
   /** Null until content has been read. */
   readonly next: RoutineView | null;
   /** Sources that cannot be read on this computer, so that their absence is not a secret. */
-  readonly unreadable: readonly ('idle' | 'lock' | 'tray')[];
+  readonly unreadable: readonly ('idle' | 'lock' | 'tray' | HoldReason)[];
 };
 
 export type PromptView = {

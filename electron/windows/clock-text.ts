@@ -4,6 +4,8 @@ import type { ClockView } from '../core/views.ts';
 
 const TIME = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
 
+const LIST = new Intl.ListFormat('en-GB', { type: 'unit', style: 'short' });
+
 /** Minutes since midnight as a time of day. */
 const timeOfDay = (minute: number): string => TIME.format(minute * 60_000);
 
@@ -17,7 +19,10 @@ export function clockText(clock: ClockView): string {
     case 'due':
       return text('tray.due', { n: clock.sittingMin });
     case 'held':
-      return text('tray.held', { n: clock.sittingMin, reason: text(`held.${clock.reason}`) });
+      return text('tray.held', {
+        n: clock.sittingMin,
+        reason: LIST.format(clock.reasons.map((reason) => text(`held.${reason}`))),
+      });
     case 'break':
       return text('tray.onBreak');
     case 'paused':

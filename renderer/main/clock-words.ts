@@ -32,7 +32,7 @@ const heldBy = {
   microphone: 'today.held.microphone',
   camera: 'today.held.camera',
   doNotDisturb: 'today.held.doNotDisturb',
-} as const satisfies Record<Extract<ClockView, { state: 'held' }>['reason'], MessageKey>;
+} as const satisfies Record<Extract<ClockView, { state: 'held' }>['reasons'][number], MessageKey>;
 const awayBy = {
   noInput: 'today.away.noInput',
   locked: 'today.away.locked',
@@ -87,7 +87,11 @@ export function clockWords(clock: ClockView): ClockWords {
         ring: { part: 1, tone: 'quiet', dashed: false },
         sign: 'held',
         title: text('today.held.title'),
-        detail: `${text(heldBy[clock.reason])} ${text('today.held.after')}`,
+        detail: [
+          text('today.sittingForSentence', { n: clock.sittingMin }),
+          ...clock.reasons.map((reason) => text(heldBy[reason])),
+          text('today.held.after'),
+        ].join(' '),
         short: { title: text('status.held'), detail: shortSitting(clock.sittingMin) },
       });
     case 'break':

@@ -78,6 +78,10 @@ const unreadable = {
   idle: 'today.unreadable.idle',
   lock: 'today.unreadable.lock',
   tray: 'today.unreadable.tray',
+  fullScreen: 'today.unreadable.fullScreen',
+  microphone: 'today.unreadable.microphone',
+  camera: 'today.unreadable.camera',
+  doNotDisturb: 'today.unreadable.doNotDisturb',
 } as const;
 
 /** What this computer does not tell, and what that means, one sentence each. */

@@ -17,7 +17,7 @@ it.each([
   ],
   [{ state: 'due', sittingMin: 31, offered: false }, 'Sitting for 31 minutes. Break due.'],
   [
-    { state: 'held', sittingMin: 55, reason: 'microphone' },
+    { state: 'held', sittingMin: 55, reasons: ['microphone'] },
     'Sitting for 55 minutes. Break held: microphone in use.',
   ],
   [{ state: 'paused', sittingMin: 3, untilMinute: 545, tomorrow: false }, 'Paused until 9:05.'],

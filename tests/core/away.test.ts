@@ -55,7 +55,7 @@ describe('away', () => {
     day.works(30);
     day.tells({ type: 'promptTouched', touched: true }); // the pointer rests on it
     day.isStill(6);
-    expect(day.happened()).toEqual(['0:30:00 offer 1', '0:33:00 answer withdrawn']);
+    expect(day.happened()).toEqual(['0:30:00 offer 1', '0:33:05 answer withdrawn']);
     day.works(31);
     expect(day.happened()).toHaveLength(1);
   });

@@ -43,7 +43,7 @@ test('held names its reason', () => {
   const day = timeline({ rules: { holds: ['camera'] } });
   day.holds('camera');
   day.works(31);
-  expect(view(day)).toEqual({ state: 'held', sittingMin: 31, reason: 'camera' });
+  expect(view(day)).toEqual({ state: 'held', sittingMin: 31, reasons: ['camera'] });
 });
 
 test('the ring fills, and is redrawn no more often than its steps', () => {

@@ -1,9 +1,14 @@
 /** The person at the computer, as far as idle time can tell. */
 import type { Clock, Idle } from '../../electron/ports.ts';
 
+/** Longer than the gap in the typing that a break waits for, and no more. */
+const PAUSE_MS = 5_000;
+
 export type Person = Idle & {
-  /** Typing all the time. */
+  /** Uses the computer all the time, and pauses for some seconds whenever somebody asks. */
   works(): void;
+  /** Never lets go of the keys. */
+  types(): void;
   /** Touches nothing from now on. */
   stops(): void;
   /** Touches nothing, but something keeps the display awake. */
@@ -13,10 +18,17 @@ export type Person = Idle & {
 export function person(clock: Clock): Person {
   let lastInputAt: number | null = null;
   let displayKeptAwake = false;
+  let pauses = true;
   return {
     works() {
       lastInputAt = null;
       displayKeptAwake = false;
+      pauses = true;
+    },
+    types() {
+      lastInputAt = null;
+      displayKeptAwake = false;
+      pauses = false;
     },
     stops() {
       lastInputAt ??= clock.now().at;
@@ -28,7 +40,7 @@ export function person(clock: Clock): Person {
     },
     read: () =>
       Promise.resolve({
-        idleMs: lastInputAt === null ? 0 : clock.now().at - lastInputAt,
+        idleMs: lastInputAt === null ? (pauses ? PAUSE_MS : 0) : clock.now().at - lastInputAt,
         displayKeptAwake,
         locked: false,
       }),

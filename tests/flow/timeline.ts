@@ -70,7 +70,8 @@ export const withStandingOpener: Extract<Signal, { type: 'planChanged' }> = {
   passed: null,
 };
 
-type Presence = 'working' | 'still' | 'watching';
+/** `working`: pauses now and then, and so whenever a break waits for that. `typing`: never pauses. */
+type Presence = 'working' | 'typing' | 'still' | 'watching';
 
 /** How things stood when an offer was made. */
 export type AtOffer = {
@@ -102,6 +103,7 @@ export function timeline({ rules: changed = {}, canReadIdle = true, offered }: T
   let session: Session = freshSession({ at: 0, sleptMs }, rules);
   const events: string[] = [];
   const windows: string[] = [];
+  const quietAsked: string[] = [];
   const lines: HistoryLine[] = [];
   let steps = 0;
   let notRunningMs = 0;
@@ -129,7 +131,9 @@ export function timeline({ rules: changed = {}, canReadIdle = true, offered }: T
         if (decision.line.kind === 'offer') events.push(`${stamp()} answer ${decision.line.answer}`);
         return;
       case 'askIdle':
+        return;
       case 'askQuiet':
+        quietAsked.push(stamp());
         return;
       case 'preparePrompt':
         windows.push(`${stamp()} prepare`);
@@ -178,8 +182,13 @@ export function timeline({ rules: changed = {}, canReadIdle = true, offered }: T
     }
   }
 
+  const isBusy = (): boolean => presence === 'working' || presence === 'typing';
+  const isWaiting = (): boolean =>
+    session.phase.name === 'due' && session.phase.state.name === 'waitingForGap';
+
   function reading(): Signal {
-    if (presence === 'working') lastInputAt = at;
+    if (isBusy()) lastInputAt = at;
+    if (presence === 'working' && isWaiting()) lastInputAt = at - rules.typingGapMs;
     // The desktop's idle time does not count sleep: a last input from before it seems to be that much younger.
     const idleMs = awakeMs(at) - awakeMs(lastInputAt);
     return {
@@ -193,7 +202,7 @@ export function timeline({ rules: changed = {}, canReadIdle = true, offered }: T
   /** Lets time pass, taking every step that the machine asks for and no other. */
   function pass(ms: number): void {
     const end = at + Math.round(ms);
-    if (presence === 'working') lastInputAt = at;
+    if (isBusy()) lastInputAt = at;
     while (!asleep) {
       const wakeAt = nextWakeAt(session, rules);
       if (wakeAt > end) break;
@@ -204,7 +213,7 @@ export function timeline({ rules: changed = {}, canReadIdle = true, offered }: T
         throw new Error(`stuck at ${stamp()} in ${session.phase.name}`);
     }
     at = end;
-    if (presence === 'working') lastInputAt = at;
+    if (isBusy()) lastInputAt = at;
   }
 
   /** A press in the app is input like any other. */
@@ -215,12 +224,14 @@ export function timeline({ rules: changed = {}, canReadIdle = true, offered }: T
 
   const be = (next: Presence, minutes: number): void => {
     presence = next;
-    if (next === 'working') lastInputAt = at;
+    if (isBusy()) lastInputAt = at;
     pass(minutes * MINUTE);
   };
 
   return {
     works: (minutes: number) => be('working', minutes),
+    /** Works without ever letting go of the keys for 5 seconds. */
+    types: (minutes: number) => be('typing', minutes),
     /** At the computer or not, but touching nothing. */
     isStill: (minutes: number) => be('still', minutes),
     /** Touching nothing while the display is kept awake: a film, a call. */
@@ -240,7 +251,7 @@ export function timeline({ rules: changed = {}, canReadIdle = true, offered }: T
       const twice = (type: 'suspended' | 'resumed'): void => {
         if (told === 'told') for (let times = 0; times < 2; times++) tell({ type });
       };
-      if (presence === 'working') lastInputAt = at;
+      if (isBusy()) lastInputAt = at;
       twice('suspended');
       asleep = true;
       presence = 'still';
@@ -291,6 +302,8 @@ export function timeline({ rules: changed = {}, canReadIdle = true, offered }: T
     happened: () => events.splice(0),
     /** What was asked of the prompt's window since the last call, in order. */
     windows: () => windows.splice(0),
+    /** When the hold sources were asked since the last call. */
+    quietAsked: () => quietAsked.splice(0),
     lines: () => lines,
     rules: () => rules,
   };

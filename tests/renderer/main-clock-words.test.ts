@@ -7,7 +7,7 @@ const states: readonly ClockView[] = [
   { state: 'sitting', sittingMin: 18, breakInMin: 12, part: 0.6 },
   { state: 'unread', sittingMin: 4 },
   { state: 'due', sittingMin: 31, offered: true },
-  { state: 'held', sittingMin: 42, reason: 'camera' },
+  { state: 'held', sittingMin: 42, reasons: ['camera'] },
   { state: 'break' },
   { state: 'paused', sittingMin: 12, untilMinute: 930, tomorrow: false },
   { state: 'away', sittingMin: 22, because: 'locked' },
@@ -60,11 +60,18 @@ it('counts the last minute as less than one', () => {
 it.each(['fullScreen', 'microphone', 'camera', 'doNotDisturb'] as const)(
   'says why %s holds a break',
   (reason) => {
-    expect(clockWords({ state: 'held', sittingMin: 40, reason }).detail).toMatch(
+    expect(clockWords({ state: 'held', sittingMin: 40, reasons: [reason] }).detail).toMatch(
       /^\S.*\. The break is offered/,
     );
   },
 );
+
+it('says how long and names every reason of a hold', () => {
+  const { detail } = clockWords({ state: 'held', sittingMin: 55, reasons: ['microphone', 'camera'] });
+  expect(detail).toBe(
+    'Sitting for 55 minutes. The microphone is in use. The camera is in use. The break is offered afterwards.',
+  );
+});
 
 it('says until when a pause lasts', () => {
   const paused = { state: 'paused', sittingMin: 3 } as const;

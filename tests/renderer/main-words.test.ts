@@ -1,6 +1,6 @@
 /** Notices, sources that cannot be read, and settings are said plainly and completely. */
 import { describe, expect, it } from 'vitest';
-import { intervalMin } from '../../electron/core/settings.ts';
+import { holdReasons, intervalMin } from '../../electron/core/settings.ts';
 import type { Notice } from '../../electron/core/views.ts';
 import { noticeWords, unreadableWords } from '../../renderer/main/notice-words.ts';
 import { intervalOptions, safetyReadWords } from '../../renderer/main/settings/setting-options.ts';
@@ -41,6 +41,7 @@ describe('notices', () => {
 
 it('names each source that this computer does not tell', () => {
   expect(new Set(unreadableWords(['idle', 'lock', 'tray'])).size).toBe(3);
+  expect(new Set(unreadableWords(holdReasons)).size).toBe(4);
   expect(unreadableWords([])).toEqual([]);
 });
 
