@@ -1,7 +1,7 @@
 /** Joins what this computer can tell into the ports of `os`: one connection to each bus, one lock source. */
 import os from 'node:os';
 import { Notification, app, powerMonitor, screen } from 'electron';
-import type { Announcer, Autostart, Clock, Displays, Idle, Log, Power, TrayHost } from '../ports.ts';
+import type { Announcer, Autostart, Clock, Displays, Idle, Log, Power, Quiet, TrayHost } from '../ports.ts';
 import { createAnnouncer, notifyByElectron, notifyOnBus, type Announcement } from './announcer.ts';
 import { autostartByDesktopFile, autostartByLoginItems, configHome, startCommand } from './autostart.ts';
 import { createClock } from './clock.ts';
@@ -13,6 +13,7 @@ import { createIdle, isWayland, systemIdle } from './idle.ts';
 import { lockFromBuses, lockFromSystem } from './lock.ts';
 import { watchSleep } from './logind.ts';
 import { createPower } from './power.ts';
+import { quietOnThisComputer } from './quiet/this-computer.ts';
 import { trayAlwaysShown, trayHostOnBus } from './tray-host.ts';
 import { waylandIdle } from './wayland-idle.ts';
 
@@ -20,6 +21,7 @@ export type Desktop = {
   readonly clock: Clock;
   readonly idle: Idle;
   readonly power: Power;
+  readonly quiet: Quiet;
   readonly displays: Displays;
   readonly trayHost: TrayHost;
   readonly autostart: Autostart;
@@ -61,6 +63,7 @@ export function createDesktop({ log, announcements }: DesktopNeeds): Desktop {
     clock,
     idle: createIdle(source, lock),
     power,
+    quiet: quietOnThisComputer({ log, sessionBus, wayland: isWayland(process.env) }),
     displays: createDisplays(
       screen,
       linux && !isWayland(process.env) ? compositorOfX(process.env) : alwaysComposed,
