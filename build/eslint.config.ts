@@ -44,7 +44,7 @@ const mayImport: Record<string, { files: string[]; ignores?: string[]; allow: st
     files: ['electron/os/quiet/**/*.ts'],
     allow: [
       '\\./',
-      '\\.\\./(dbus|dbus-connection|x11-display)\\.ts$',
+      '\\.\\./(dbus|dbus-connection|dbus-property|x11-display)\\.ts$',
       '\\.\\./\\.\\./(ports\\.ts$|core/)',
       'node:',
       'x11$',

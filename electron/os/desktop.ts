@@ -10,6 +10,7 @@ import { createBus } from './dbus.ts';
 import { sessionBusPath, systemBusPath } from './dbus-address.ts';
 import { createDisplays } from './displays.ts';
 import { createIdle, isWayland, systemIdle } from './idle.ts';
+import { keptAwakeOnBuses, neverKeptAwake } from './kept-awake.ts';
 import { lockFromBuses, lockFromSystem } from './lock.ts';
 import { watchSleep } from './logind.ts';
 import { createPower } from './power.ts';
@@ -61,7 +62,7 @@ export function createDesktop({ log, announcements }: DesktopNeeds): Desktop {
 
   return {
     clock,
-    idle: createIdle(source, lock),
+    idle: createIdle(source, lock, linux ? keptAwakeOnBuses(sessionBus, systemBus) : neverKeptAwake),
     power,
     quiet: quietOnThisComputer({ log, sessionBus, wayland: isWayland(process.env) }),
     displays: createDisplays(

@@ -1,7 +1,9 @@
 /** Which sources tell of a wrong moment on this kind of computer. */
 import type { Log, Quiet } from '../../ports.ts';
 import type { Bus } from '../dbus.ts';
+import { cameraOnLinux } from './camera.ts';
 import { runner } from './child.ts';
+import { doNotDisturbOnLinux } from './do-not-disturb.ts';
 import { fullScreenOnX } from './full-screen.ts';
 import { microphoneOnLinux } from './microphone.ts';
 import { createQuiet, untold, type Sources } from './quiet.ts';
@@ -22,12 +24,14 @@ export function quietOnThisComputer({ log, ...needs }: QuietNeeds): Quiet {
 
 const none: Sources = { fullScreen: untold, microphone: untold, camera: untold, doNotDisturb: untold };
 
-function linux({ wayland }: Omit<QuietNeeds, 'log'>): Sources {
+function linux({ sessionBus, wayland }: Omit<QuietNeeds, 'log'>): Sources {
   const { env, pid: ownPid } = process;
-  const sound = { env, run: runner(env), ownPid };
+  const run = runner(env);
+  const sound = { env, run, ownPid };
   return {
-    ...none,
     fullScreen: wayland ? untold : fullScreenOnX(env, ownPid),
     microphone: microphoneOnLinux(sound),
+    camera: cameraOnLinux(sound),
+    doNotDisturb: doNotDisturbOnLinux({ env, run, bus: sessionBus }),
   };
 }
