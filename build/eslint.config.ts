@@ -39,6 +39,17 @@ const mayImport: Record<string, { files: string[]; ignores?: string[]; allow: st
     files: ['electron/os/**/*.ts'],
     allow: ['\\./', '\\.\\./ports\\.ts$', '\\.\\./core/', 'electron$', 'node:', 'dbus-next$', 'x11$'],
   },
+  // After `os`, so that it holds for its own files instead.
+  'os quiet': {
+    files: ['electron/os/quiet/**/*.ts'],
+    allow: [
+      '\\./',
+      '\\.\\./(dbus|dbus-connection|dbus-property|x11-display)\\.ts$',
+      '\\.\\./\\.\\./(ports\\.ts$|core/)',
+      'node:',
+      'x11$',
+    ],
+  },
   store: {
     files: ['electron/store/**/*.ts'],
     allow: ['\\./', '\\.\\./ports\\.ts$', '\\.\\./core/', 'electron-store$', 'node:', 'valibot$'],

@@ -49,7 +49,6 @@ function thisComputersPorts(notices: Notice[]): Ports {
   const displays: Displays = desktop.displays;
   return {
     ...desktop,
-    quiet: { read: (asked) => Promise.resolve({ reasons: [], unreadable: asked }) },
     content,
     log,
     settings: settingsStore({ folder, onNotice }),

@@ -1,7 +1,7 @@
 /** Joins what this computer can tell into the ports of `os`: one connection to each bus, one lock source. */
 import os from 'node:os';
 import { Notification, app, powerMonitor, screen } from 'electron';
-import type { Announcer, Autostart, Clock, Displays, Idle, Log, Power, TrayHost } from '../ports.ts';
+import type { Announcer, Autostart, Clock, Displays, Idle, Log, Power, Quiet, TrayHost } from '../ports.ts';
 import { createAnnouncer, notifyByElectron, notifyOnBus, type Announcement } from './announcer.ts';
 import { autostartByDesktopFile, autostartByLoginItems, configHome, startCommand } from './autostart.ts';
 import { createClock } from './clock.ts';
@@ -10,9 +10,11 @@ import { createBus } from './dbus.ts';
 import { sessionBusPath, systemBusPath } from './dbus-address.ts';
 import { createDisplays } from './displays.ts';
 import { createIdle, isWayland, systemIdle } from './idle.ts';
+import { keptAwakeOnBuses, neverKeptAwake } from './kept-awake.ts';
 import { lockFromBuses, lockFromSystem } from './lock.ts';
 import { watchSleep } from './logind.ts';
 import { createPower } from './power.ts';
+import { quietOnThisComputer } from './quiet/this-computer.ts';
 import { trayAlwaysShown, trayHostOnBus } from './tray-host.ts';
 import { waylandIdle } from './wayland-idle.ts';
 
@@ -20,6 +22,7 @@ export type Desktop = {
   readonly clock: Clock;
   readonly idle: Idle;
   readonly power: Power;
+  readonly quiet: Quiet;
   readonly displays: Displays;
   readonly trayHost: TrayHost;
   readonly autostart: Autostart;
@@ -59,8 +62,9 @@ export function createDesktop({ log, announcements }: DesktopNeeds): Desktop {
 
   return {
     clock,
-    idle: createIdle(source, lock),
+    idle: createIdle(source, lock, linux ? keptAwakeOnBuses(sessionBus, systemBus) : neverKeptAwake),
     power,
+    quiet: quietOnThisComputer({ log, sessionBus, wayland: isWayland(process.env) }),
     displays: createDisplays(
       screen,
       linux && !isWayland(process.env) ? compositorOfX(process.env) : alwaysComposed,

@@ -1,5 +1,6 @@
 /** The Idle port: how long there was no input, from the display system or on Wayland from the desktop. */
 import type { Idle } from '../ports.ts';
+import type { KeptAwake } from './kept-awake.ts';
 import type { LockSource } from './lock.ts';
 import type { IdleSource } from './wayland-idle.ts';
 
@@ -25,12 +26,12 @@ export function systemIdle(systemIdleS: () => number): IdleSource {
   };
 }
 
-/** The Idle port over one source. That the display is kept awake is not known yet. */
-export function createIdle(source: IdleSource, lock: LockSource): Idle {
+/** The Idle port over one source of idle time; all is asked at once, so that it takes no longer than the slowest. */
+export function createIdle(source: IdleSource, lock: LockSource, keptAwake: KeptAwake): Idle {
   return {
     async read() {
-      const idleMs = await source.read();
-      return { idleMs, displayKeptAwake: false, locked: lock.locked() };
+      const [idleMs, displayKeptAwake] = await Promise.all([source.read(), keptAwake.read()]);
+      return { idleMs, displayKeptAwake, locked: lock.locked() };
     },
   };
 }

@@ -1,6 +1,7 @@
 /** The lock state as the login manager tells it on the system bus. */
 import type { Stop } from '../ports.ts';
 import type { Bus } from './dbus.ts';
+import { readProperty, valueOf } from './dbus-property.ts';
 
 const name = 'org.freedesktop.login1';
 const manager = { to: name, path: '/org/freedesktop/login1', iface: `${name}.Manager` };
@@ -47,15 +48,7 @@ export function watchLogind(
     let changes = 0;
     const read = async (): Promise<void> => {
       const since = ++changes;
-      const reply = await bus.call({
-        to: name,
-        path,
-        iface: properties,
-        member: 'Get',
-        signature: 'ss',
-        body: [session, 'LockedHint'],
-      });
-      const locked = reply.ok ? valueOf(reply.body[0]) : null;
+      const locked = await readProperty(bus, { to: name, path, iface: session }, 'LockedHint');
       if (mine === round && since === changes && typeof locked === 'boolean') report(locked);
     };
     const stops = [
@@ -100,20 +93,7 @@ async function sessionPath(bus: Bus, { sessionId, pid, uid }: LoginIdentity): Pr
   if (byPid.ok && typeof byPid.body[0] === 'string') return byPid.body[0];
   const user = await bus.call({ ...manager, member: 'GetUser', signature: 'u', body: [uid] });
   if (!user.ok || typeof user.body[0] !== 'string') return null;
-  const display = await bus.call({
-    to: name,
-    path: user.body[0],
-    iface: properties,
-    member: 'Get',
-    signature: 'ss',
-    body: [`${name}.User`, 'Display'],
-  });
-  const shown = display.ok ? valueOf(display.body[0]) : null;
+  const shown = await readProperty(bus, { to: name, path: user.body[0], iface: `${name}.User` }, 'Display');
   const path: unknown = Array.isArray(shown) ? shown[1] : null;
   return typeof path === 'string' && path !== '/' ? path : null;
-}
-
-/** What a D-Bus variant holds. */
-function valueOf(variant: unknown): unknown {
-  return typeof variant === 'object' && variant !== null && 'value' in variant ? variant.value : null;
 }

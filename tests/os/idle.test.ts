@@ -2,6 +2,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createBus } from '../../electron/os/dbus.ts';
 import { createIdle, isWayland, systemIdle } from '../../electron/os/idle.ts';
+import { neverKeptAwake } from '../../electron/os/kept-awake.ts';
 import { waylandIdle } from '../../electron/os/wayland-idle.ts';
 import { privateBus, service, type Answers } from './private-bus.ts';
 
@@ -78,6 +79,7 @@ describe('idle', () => {
       await createIdle(
         systemIdle(() => 12),
         lock,
+        neverKeptAwake,
       ).read(),
     ).toEqual({
       idleMs: 12_000,
@@ -90,12 +92,13 @@ describe('idle', () => {
     const broken = systemIdle(() => {
       throw new Error('no display');
     });
-    expect((await createIdle(broken, lock).read()).idleMs).toBeNull();
+    expect((await createIdle(broken, lock, neverKeptAwake).read()).idleMs).toBeNull();
     expect(
       (
         await createIdle(
           systemIdle(() => Number.NaN),
           lock,
+          neverKeptAwake,
         ).read()
       ).idleMs,
     ).toBeNull();
