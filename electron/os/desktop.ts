@@ -1,6 +1,6 @@
 /** Joins what this computer can tell into the ports of `os`: one connection to each bus, one lock source. */
 import os from 'node:os';
-import { Notification, app, powerMonitor, screen } from 'electron';
+import { BrowserWindow, Notification, app, powerMonitor, screen } from 'electron';
 import type { Announcer, Autostart, Clock, Displays, Idle, Log, Power, TrayHost } from '../ports.ts';
 import { createAnnouncer, notifyByElectron, notifyOnBus, type Announcement } from './announcer.ts';
 import { autostartByDesktopFile, autostartByLoginItems, configHome, startCommand } from './autostart.ts';
@@ -61,10 +61,11 @@ export function createDesktop({ log, announcements }: DesktopNeeds): Desktop {
     clock,
     idle: createIdle(source, lock),
     power,
-    displays: createDisplays(
+    displays: createDisplays({
       screen,
-      linux && !isWayland(process.env) ? compositorOfX(process.env) : alwaysComposed,
-    ),
+      compositor: linux && !isWayland(process.env) ? compositorOfX(process.env) : alwaysComposed,
+      focused: () => BrowserWindow.getFocusedWindow()?.getBounds() ?? null,
+    }),
     trayHost: linux ? trayHostOnBus(sessionBus) : trayAlwaysShown,
     autostart: linux
       ? autostartByDesktopFile(configHome(process.env, os.homedir()), start, noSandbox)
