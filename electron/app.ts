@@ -66,7 +66,7 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
     putAway,
   };
   const tray: Tray = ports.tray(onTray);
-  const windows: Windows = ports.windows(answers(needs), onWindow);
+  const windows: Windows = ports.windows(answers(needs), onWindow, inForce);
   const notices = noticeBoard((list) => windows.main.showNotices(list));
   ports.content.follow(inForce());
   ports.look.set(inForce().theme);

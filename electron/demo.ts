@@ -25,8 +25,8 @@ function withFastClock(ports: Ports): Ports {
         return { ...reading, idleMs: reading.idleMs === null ? null : reading.idleMs * fast.rate() };
       },
     },
-    windows: (handlers, happened) => {
-      const { prompt, breakWindow, main } = ports.windows(handlers, happened);
+    windows: (handlers, happened, settings) => {
+      const { prompt, breakWindow, main } = ports.windows(handlers, happened, settings);
       return {
         main,
         prompt: {

@@ -76,8 +76,9 @@ export type Rectangle = {
 /** One display, in device-independent pixels. */
 export type Display = { readonly bounds: Rectangle; readonly workArea: Rectangle };
 export type Displays = {
-  /** The display that holds the pointer: where the person works. */
+  /** Where the person works: the display of our own window that has the focus, else the one that holds the pointer. */
   current(): Display;
+  all(): readonly Display[];
   /** Can a window be see-through here? */
   seeThrough(): boolean;
   /** Displays came, went or changed. */
@@ -205,7 +206,12 @@ export type Ports = {
   /** Ties are broken with it; 0 to 1. */
   readonly random: () => number;
   readonly tray: (chosen: (action: TrayAction) => void) => Tray;
-  readonly windows: (handlers: Handlers, happened: (event: WindowEvent) => void) => Windows;
+  /** `settings`: those in force. */
+  readonly windows: (
+    handlers: Handlers,
+    happened: (event: WindowEvent) => void,
+    settings: () => Settings,
+  ) => Windows;
   /** Opens the page of a source in the person's browser, by id from our own list. False: no such source. */
   readonly openSource: (id: string) => boolean;
   /** Notices that the stores met while loading. */

@@ -58,9 +58,14 @@ function thisComputersPorts(notices: Notice[]): Ports {
     random: Math.random,
     look: { set: (theme) => (nativeTheme.themeSource = theme) },
     tray: (chosen) => tray({ trayHost, chosen }),
-    windows: (handlers, happened) => ({
+    windows: (handlers, happened, settings) => ({
       prompt: promptWindow({ displays, handlers: handlers.prompt, happened }),
-      breakWindow: breakWindow({ displays, handlers: handlers.break, happened }),
+      breakWindow: breakWindow({
+        displays,
+        handlers: handlers.break,
+        happened,
+        dimOthers: () => settings().dimOthers,
+      }),
       main: mainWindow({ displays, trayHost, handlers: handlers.main, happened }),
     }),
     openSource: (id) => openSourcePage(id, content.sourcePages()),

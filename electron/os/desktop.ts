@@ -1,6 +1,6 @@
 /** Joins what this computer can tell into the ports of `os`: one connection to each bus, one lock source. */
 import os from 'node:os';
-import { Notification, app, powerMonitor, screen } from 'electron';
+import { BrowserWindow, Notification, app, powerMonitor, screen } from 'electron';
 import type { Announcer, Autostart, Clock, Displays, Idle, Log, Power, Quiet, TrayHost } from '../ports.ts';
 import { createAnnouncer, notifyByElectron, notifyOnBus, type Announcement } from './announcer.ts';
 import { autostartByDesktopFile, autostartByLoginItems, configHome, startCommand } from './autostart.ts';
@@ -65,10 +65,11 @@ export function createDesktop({ log, announcements }: DesktopNeeds): Desktop {
     idle: createIdle(source, lock, linux ? keptAwakeOnBuses(sessionBus, systemBus) : neverKeptAwake),
     power,
     quiet: quietOnThisComputer({ log, sessionBus, wayland: isWayland(process.env) }),
-    displays: createDisplays(
+    displays: createDisplays({
       screen,
-      linux && !isWayland(process.env) ? compositorOfX(process.env) : alwaysComposed,
-    ),
+      compositor: linux && !isWayland(process.env) ? compositorOfX(process.env) : alwaysComposed,
+      focused: () => BrowserWindow.getFocusedWindow()?.getBounds() ?? null,
+    }),
     trayHost: linux ? trayHostOnBus(sessionBus) : trayAlwaysShown,
     autostart: linux
       ? autostartByDesktopFile(configHome(process.env, os.homedir()), start, noSandbox)

@@ -1,14 +1,17 @@
 /** The break window: opened because the person said yes, it always ends by itself or by one key. */
+import type { BrowserWindow } from 'electron';
 import { text } from '../../content/strings/text.ts';
 import { SECOND } from '../core/time.ts';
 import type { BreakView } from '../core/views.ts';
 import type { WindowHandlers } from '../ipc/contract.ts';
-import type { BreakWindow, Displays, WindowEvent } from '../ports.ts';
+import type { BreakWindow, Displays, Rectangle, WindowEvent } from '../ports.ts';
+import { dimCovers } from './covers.ts';
 import { makePageWindow, type PageWindow } from './page-window.ts';
-import { centred } from './place.ts';
+import { backInReach, centred, leastSize } from './place.ts';
+import { stayInReach } from './stay-in-reach.ts';
 
 const SIZE = { width: 1120, height: 780 };
-const LEAST = { minWidth: 400, minHeight: 480 };
+const LEAST = { width: 400, height: 480 };
 
 /** The end card stays this long for someone who is still on their feet, then goes. */
 const CARD_STAYS_MS = 60 * SECOND;
@@ -17,19 +20,32 @@ export type BreakWindowNeeds = {
   readonly displays: Displays;
   readonly handlers: WindowHandlers<'break'>;
   readonly happened: (event: WindowEvent) => void;
+  /** Are the other displays to be dimmed? */
+  readonly dimOthers: () => boolean;
 };
 
-export function breakWindow({ displays, handlers, happened }: BreakWindowNeeds): BreakWindow {
+export function breakWindow({ displays, handlers, happened, dimOthers }: BreakWindowNeeds): BreakWindow {
   let open: PageWindow<'break'> | null = null;
   let running = false;
   let cardTimer: NodeJS.Timeout | undefined;
+  /** Where it stood when its page died: there it comes back. */
+  let stood: Rectangle | null = null;
+  const covers = dimCovers(displays);
 
   function close(): void {
     clearTimeout(cardTimer);
+    covers.takeAway();
+    stood = null;
     const closing = open;
     open = null;
     running = false;
     if (closing !== null && !closing.window.isDestroyed()) closing.window.destroy();
+  }
+
+  function place(): Rectangle {
+    const display = displays.current();
+    if (stood === null) return centred(display, SIZE);
+    return backInReach(stood, displays.all(), display) ?? stood;
   }
 
   function make(): PageWindow<'break'> {
@@ -37,20 +53,22 @@ export function breakWindow({ displays, handlers, happened }: BreakWindowNeeds):
       name: 'break',
       title: text('break.windowTitle'),
       handlers: { ...handlers, end: () => (running ? handlers.end() : close()) },
-      options: { ...centred(displays.current(), SIZE), ...LEAST, fullscreenable: true },
+      options: { ...place(), ...leastSize(displays.current(), LEAST), fullscreenable: true },
       closing: (stay) => {
         const ended = running;
         stay();
         close(); // at once, also when its page hangs
         if (ended) happened({ window: 'break', what: 'closed' });
       },
-      crashed: () => {
+      crashed: (bounds) => {
         const again = open !== null && running;
         open = null;
+        stood = bounds;
         if (again) happened({ window: 'break', what: 'crashed' });
       },
     });
     made.window.setContentProtection(true);
+    stayInReach(made.window, displays);
     void made.loaded.then(() => {
       if (open === made && running) happened({ window: 'break', what: 'loaded' }); // the break has gone on meanwhile
     });
@@ -64,9 +82,17 @@ export function breakWindow({ displays, handlers, happened }: BreakWindowNeeds):
     const { window, publish, loaded } = open;
     publish('break', view);
     void loaded.then(() => {
-      if (open?.window === window && !window.isDestroyed() && !window.isVisible()) window.show();
+      if (open?.window !== window || window.isDestroyed()) return;
+      if (!window.isVisible()) window.show();
+      dim(window, view);
     });
     if (!running) cardTimer = setTimeout(close, CARD_STAYS_MS);
+  }
+
+  /** Whoever pauses wants to get at something, perhaps on another display. */
+  function dim(window: BrowserWindow, view: BreakView): void {
+    if (view.state === 'running' && !view.paused && dimOthers()) covers.putAround(window);
+    else covers.takeAway();
   }
 
   return {
@@ -79,6 +105,7 @@ export function breakWindow({ displays, handlers, happened }: BreakWindowNeeds):
     },
     update: (view) => {
       if (open !== null) show(view);
+      else if (view.state === 'done') close(); // it has crashed for good
     },
     close,
   };

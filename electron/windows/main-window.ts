@@ -4,11 +4,12 @@ import type { Notice, Page, SettingsView, TodayView } from '../core/views.ts';
 import type { WindowHandlers } from '../ipc/contract.ts';
 import type { Displays, MainWindow, TrayHost, WindowEvent } from '../ports.ts';
 import { makePageWindow, type PageWindow } from './page-window.ts';
-import { centred } from './place.ts';
+import { centred, leastSize } from './place.ts';
 import { savePdf } from './save-pdf.ts';
+import { stayInReach } from './stay-in-reach.ts';
 
 const SIZE = { width: 1080, height: 760 };
-const LEAST = { minWidth: 400, minHeight: 480 };
+const LEAST = { width: 400, height: 480 };
 
 export type MainWindowNeeds = {
   readonly displays: Displays;
@@ -26,6 +27,7 @@ export function mainWindow({ displays, trayHost, handlers, happened }: MainWindo
   let shownToday = '';
 
   function make(): PageWindow<'main'> {
+    const display = displays.current();
     const made: PageWindow<'main'> = makePageWindow({
       name: 'main',
       title: text('app.name'),
@@ -37,7 +39,7 @@ export function mainWindow({ displays, trayHost, handlers, happened }: MainWindo
         },
         savePdf: (name) => savePdf(made.window, name),
       },
-      options: { ...centred(displays.current(), SIZE), ...LEAST },
+      options: { ...centred(display, SIZE), ...leastSize(display, LEAST) },
       closing: (stay) => {
         if (trayHost.present() !== false) return happened({ window: 'main', what: 'closed' });
         stay(); // without a tray a closed window could not be found again
@@ -48,6 +50,7 @@ export function mainWindow({ displays, trayHost, handlers, happened }: MainWindo
         happened({ window: 'main', what: 'crashed' });
       },
     });
+    stayInReach(made.window, displays);
     made.window.on('closed', () => {
       if (open?.window === made.window) open = null;
     });

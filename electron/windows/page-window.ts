@@ -1,5 +1,5 @@
 /** What all three windows share: made from one set of options, served by the contract, mended when the page dies. */
-import { app, BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
+import { app, BrowserWindow, type BrowserWindowConstructorOptions, type Rectangle } from 'electron';
 import type { WindowHandlers, WindowName } from '../ipc/contract.ts';
 import { serve, type Publisher } from '../ipc/handle.ts';
 import { pageOf, webPreferences } from './options.ts';
@@ -23,8 +23,8 @@ export type PageWindowNeeds<W extends WindowName> = {
   readonly closing?: (stay: () => void) => void;
   /** Its text has been made larger or smaller. */
   readonly zoomed?: () => void;
-  /** Its page is gone; the window has been destroyed. */
-  readonly crashed: () => void;
+  /** Its page is gone; the window, which stood there, has been destroyed. */
+  readonly crashed: (stood: Rectangle) => void;
 };
 
 /** A window that stays would call the whole quitting off. */
@@ -54,8 +54,9 @@ export function makePageWindow<W extends WindowName>({
   zoomByKeys(webContents, () => zoomed?.());
   const mend = (): void => {
     if (window.isDestroyed()) return;
+    const stood = window.getBounds();
     window.destroy();
-    crashed();
+    crashed(stood);
   };
   webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') setImmediate(mend); // not inside the event: destroying there is unsafe

@@ -5,7 +5,7 @@ import type { PromptView } from '../core/views.ts';
 import type { WindowHandlers } from '../ipc/contract.ts';
 import type { Displays, Prompt, WindowEvent } from '../ports.ts';
 import { makePageWindow, type PageWindow } from './page-window.ts';
-import { inTrayCorner } from './place.ts';
+import { displayOf, inTrayCorner } from './place.ts';
 
 /** CSS pixels, with room for the card's shadow or, where nothing can be see-through, without. The page asks for its height. */
 const WIDTH = { seeThrough: 404, opaque: 380 };
@@ -25,10 +25,12 @@ export function promptWindow({ displays, handlers, happened }: PromptNeeds): Pro
   let height = HEIGHT;
   let look: keyof typeof WIDTH = 'opaque';
 
+  /** In the corner of the display where the person works; once shown it keeps to its display while there is one. */
   function place(window: BrowserWindow): void {
+    const own = window.isVisible() ? displayOf(window.getBounds(), displays.all()) : null;
     const { zoomFactor } = window.webContents; // the page counts in its own, larger pixels
     const size = { width: Math.ceil(WIDTH[look] * zoomFactor), height: Math.ceil(height * zoomFactor) };
-    window.setBounds(inTrayCorner(displays.current(), size));
+    window.setBounds(inTrayCorner(own ?? displays.current(), size));
   }
 
   let fits = false;
@@ -87,6 +89,10 @@ export function promptWindow({ displays, handlers, happened }: PromptNeeds): Pro
     const { window } = made;
     window.setContentProtection(true); // out of shared screens, where the system can
     place(window);
+    const follow = (): void => {
+      if (!window.isDestroyed()) place(window);
+    };
+    window.once('closed', displays.listen(follow));
     window.on('focus', () => handlers.touch(true));
     window.on('blur', () => {
       if (open?.window === window) handlers.touch(inPage);

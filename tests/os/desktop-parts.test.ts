@@ -16,6 +16,7 @@ import { desktopFile } from '../../electron/os/desktop-file.ts';
 import { alwaysComposed } from '../../electron/os/compositor.ts';
 import { createDisplays, type Screen } from '../../electron/os/displays.ts';
 import { trayHostOnBus } from '../../electron/os/tray-host.ts';
+import type { Rectangle } from '../../electron/ports.ts';
 import { tempFolder } from '../store/temp-folder.ts';
 import { privateBus, service } from './private-bus.ts';
 
@@ -140,17 +141,22 @@ describe('announcer', () => {
 });
 
 describe('displays', () => {
-  it('tells the display under the pointer, and changes', () => {
+  it('tells the display of our window with the focus, else that under the pointer, and changes', () => {
     const area = { x: 100, y: 24, width: 800, height: 576 };
+    const first = { id: 1, bounds: { ...area, y: 0, height: 600 }, workArea: area };
+    const second = { id: 2, bounds: { ...area, x: 900 }, workArea: { ...area, x: 900 } };
     const screen = Object.assign(new EventEmitter(), {
       getCursorScreenPoint: () => ({ x: 150, y: 50 }),
-      getDisplayNearestPoint: (point: { x: number }) => ({
-        bounds: { ...area, y: 0, height: 600 },
-        workArea: point.x === 150 ? area : { ...area, x: 0 },
-      }),
+      getDisplayNearestPoint: (point: { x: number }) => (point.x === 150 ? first : second),
+      getDisplayMatching: (window: { x: number }) => (window.x < 900 ? first : second),
+      getAllDisplays: () => [first, second],
     }) as EventEmitter & Screen;
-    const displays = createDisplays(screen, alwaysComposed);
+    let focused: Rectangle | null = null;
+    const displays = createDisplays({ screen, compositor: alwaysComposed, focused: () => focused });
     expect(displays.current().workArea).toEqual(area);
+    focused = { x: 1000, y: 100, width: 300, height: 300 };
+    expect(displays.current()).toEqual({ bounds: second.bounds, workArea: second.workArea });
+    expect(displays.all()).toHaveLength(2);
     const changed = vi.fn();
     const stop = displays.listen(changed);
     screen.emit('display-removed');

@@ -9,6 +9,8 @@ export type OtherWindow = { id: number; title: string; close(): Promise<void> };
 export type X11 = {
   /** The managed windows, oldest first. */
   windows(): XWindow[];
+  /** Where the inside of a window is; `windows` counts its frame twice. Null: it has gone. */
+  inside(window: { id: number }): { x: number; y: number; width: number; height: number } | null;
   /** Waits for a window with this title. */
   window(title: string | RegExp): Promise<XWindow>;
   /** The title of the window that the window manager calls active, or undefined. */
@@ -59,6 +61,16 @@ export function createX11(processes: Processes, env: Environment): X11 {
   function titleOf(id: number): string | undefined {
     return windows().find((window) => window.id === id)?.title;
   }
+  function inside({ id }: { id: number }) {
+    try {
+      const told = output('xwininfo', ['-id', String(id)], env);
+      const value = (name: string): number => Number(new RegExp(`${name}: +(-?\\d+)`).exec(told)?.[1]);
+      const place = { x: value('Absolute upper-left X'), y: value('Absolute upper-left Y') };
+      return { ...place, width: value('Width'), height: value('Height') };
+    } catch {
+      return null;
+    }
+  }
   const fits = (title: string | RegExp) => (window: XWindow) =>
     typeof title === 'string' ? window.title === title : title.test(window.title);
   async function activate({ id }: { id: number }): Promise<void> {
@@ -68,6 +80,7 @@ export function createX11(processes: Processes, env: Environment): X11 {
 
   return {
     windows,
+    inside,
     window: (title) => until(() => windows().find(fits(title)), `a window titled ${String(title)}`),
     activeTitle: () => titleOf(activeId()),
     watchFocus: () => watchFocus(processes, env, titleOf),
