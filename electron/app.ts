@@ -6,7 +6,8 @@ import { effective } from './core/policy.ts';
 import { momentsNow } from './core/moments.ts';
 import { rulesFrom } from './core/rules.ts';
 import type { SettingChange, Settings } from './core/settings.ts';
-import { HOUR, MINUTE, type Now } from './core/time.ts';
+import type { Signal } from './core/signal.ts';
+import { HOUR, MINUTE } from './core/time.ts';
 import type { TrayAction } from './core/tray-menu.ts';
 import type { KeptFile, Page, SettingsView } from './core/views.ts';
 import type { PauseChoice } from './ipc/contract.ts';
@@ -31,17 +32,18 @@ export type StartOptions = {
 /** How often within an hour a page that died is shown again, so that a page that cannot live is not tried for ever. */
 const MENDS = 5;
 
-/** Milliseconds of a pause. "Tomorrow" is the next local midnight. */
-function pauseMs(choice: PauseChoice, { local }: Now): number {
+/** The pause that a choice asks for. */
+function pauseSignal(choice: PauseChoice): Signal {
+  if (typeof choice === 'object') return { type: 'pauseUntilAsked', until: choice.untilMinute };
   switch (choice) {
     case '30m':
-      return 30 * MINUTE;
+      return { type: 'pauseAsked', ms: 30 * MINUTE };
     case '1h':
-      return HOUR;
+      return { type: 'pauseAsked', ms: HOUR };
     case '2h':
-      return 2 * HOUR;
+      return { type: 'pauseAsked', ms: 2 * HOUR };
     case 'tomorrow':
-      return (24 * 60 - local.minute) * MINUTE;
+      return { type: 'pauseUntilAsked', until: 'tomorrow' };
   }
 }
 
@@ -161,7 +163,7 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
   }
 
   function pauseFor(choice: PauseChoice): void {
-    flow.tell({ type: 'pauseAsked', ms: pauseMs(choice, ports.clock.now()) });
+    flow.tell(pauseSignal(choice));
   }
 
   function startedAgain(): void {

@@ -12,10 +12,9 @@ import {
   type Choosing,
   type NextBreak,
 } from './core/rotation.ts';
-import { dayNumber } from './core/rotation-memory.ts';
 import { breakPositionMs, type Break, type Session } from './core/session.ts';
 import type { Settings } from './core/settings.ts';
-import type { Now } from './core/time.ts';
+import { dayNumber, type Now } from './core/time.ts';
 import type { BreakView, RoutineView } from './core/views.ts';
 import type { Ports } from './ports.ts';
 
@@ -114,11 +113,11 @@ export function breakChoice({ ports, settings, session }: ChoiceNeeds): BreakCho
     },
     doneView(outcome, movements) {
       const { mayPrompt, phase } = session();
-      const paused = phase.name === 'paused' ? 'paused' : null;
+      const none = phase.name === 'paused' || phase.name === 'offHours' ? phase.name : null;
       return {
         state: 'done',
         outcome,
-        nextBreakMin: mayPrompt ? (paused ?? settings().intervalMin) : 'unread',
+        nextBreakMin: mayPrompt ? (none ?? settings().intervalMin) : 'unread',
         movements: movements.map((id) => ({ id, name: movementOf(content.library(), id).name })),
       };
     },

@@ -18,6 +18,7 @@ function interrupt(draft: Draft, since: AppTime): Interrupted | null {
       return phase;
     case 'away':
     case 'break':
+    case 'offHours': // nothing is counted then, and there is nothing to come back to
       return null;
   }
 }

@@ -16,6 +16,13 @@ function pausedView(paused: Paused, sittingMin: number, now: Now): ClockView {
   };
 }
 
+function offHoursView({ hoursTurn }: Session, { at, local }: Now): ClockView {
+  if (hoursTurn === null) return { state: 'offHours', begins: null };
+  const { weekday, minute } = hoursTurn;
+  const inDays = Math.floor((local.minute + (hoursTurn.at - at) / MINUTE) / MINUTES_A_DAY);
+  return { state: 'offHours', begins: { inDays, weekday, minute } };
+}
+
 /** What the sitting clock is doing at `now`; whole minutes, because people see minutes. */
 export function clockView(session: Session, now: Now): ClockView {
   const { phase } = session;
@@ -38,5 +45,7 @@ export function clockView(session: Session, now: Now): ClockView {
       return phase.rested ? { state: 'rested' } : { state: 'away', sittingMin, because: phase.because };
     case 'break':
       return { state: 'break' };
+    case 'offHours':
+      return phase.pause === null ? offHoursView(session, now) : pausedView(phase.pause, sittingMin, now);
   }
 }

@@ -10,7 +10,7 @@ const line = {
 };
 
 /** How a span of time was spent. */
-export const spanKinds = ['sitting', 'away', 'held', 'paused', 'asleep'] as const;
+export const spanKinds = ['sitting', 'away', 'held', 'paused', 'asleep', 'offHours'] as const;
 /** A closed span of time. Spans and breaks together cover all the time that the app ran. */
 export type SpanKind = (typeof spanKinds)[number];
 

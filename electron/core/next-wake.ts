@@ -7,7 +7,8 @@ import { MINUTE, type AppTime } from './time.ts';
 export function nextWakeAt(session: Session, rules: Rules): AppTime {
   const { phase, at } = session;
   const times: AppTime[] = [];
-  if (phase.name !== 'break') {
+  if (session.hoursTurn !== null && phase.name !== 'break') times.push(session.hoursTurn.at);
+  if (phase.name !== 'break' && phase.name !== 'offHours') {
     times.push(session.askIdleAt);
     if (isHeld(phase) && session.askQuietAt !== null) times.push(session.askQuietAt);
   }
@@ -27,6 +28,10 @@ export function nextWakeAt(session: Session, rules: Rules): AppTime {
     case 'paused':
       times.push(phase.until);
       break;
+    case 'offHours':
+      if (phase.pause !== null) times.push(phase.pause.until);
+      times.push(at + rules.offHoursPollMs);
+      break;
     case 'away':
       if (!phase.rested) times.push(phase.since + rules.restMs);
       break;
@@ -39,7 +44,7 @@ export function nextWakeAt(session: Session, rules: Rules): AppTime {
       }
       break;
   }
-  if (phase.name !== 'away' && phase.name !== 'break')
+  if (phase.name !== 'away' && phase.name !== 'break' && phase.name !== 'offHours')
     times.push(nextMinute(at, -(session.satMs + at - session.span.from)));
   return Math.max(at, Math.min(...times));
 }

@@ -4,9 +4,9 @@ import { closeOffer } from './due.ts';
 import { decide, enter, forgetSitting, seen, wallSpan, type Draft } from './draft.ts';
 import type { BreakOutcome } from './history.ts';
 import { sittingUntil, breakDoneMs, breakPositionMs, type Break, type Paused } from './session.ts';
-import { dayNumber, remember } from './rotation-memory.ts';
+import { remember } from './rotation-memory.ts';
 import type { Signal } from './signal.ts';
-import { SECOND } from './time.ts';
+import { dayNumber, SECOND } from './time.ts';
 
 /** How far into an item "Previous" still means the one before, not its start. */
 const RESTART_AFTER_MS = 3 * SECOND;
@@ -20,7 +20,8 @@ export function startBreak(draft: Draft, started: Extract<Signal, { type: 'start
   if (phase.name === 'break') return;
   if (phase.name === 'sitting' && phase.prepared) decide(draft, { type: 'withdrawPrompt' });
   closeOffer(draft, 'start');
-  const after: Paused | null = phase.name === 'paused' ? phase : null;
+  const after: Paused | null =
+    phase.name === 'paused' ? phase : phase.name === 'offHours' ? phase.pause : null;
   const at = now.at;
   const { plan, opener, routine, paused } = started;
   const begin = { startedAt: at, atMs: 0, asOf: at, paused, doneMs: 0, after, passed: [] };

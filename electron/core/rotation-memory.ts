@@ -1,6 +1,4 @@
 /** What the choice of the next routine needs to know of the breaks before: small enough to be written each minute. */
-import type { Local } from './time.ts';
-
 export type RotationMemory = {
   /** Breaks so far; each gives its number to what it showed. */
   readonly count: number;
@@ -26,12 +24,7 @@ export const noMemory: RotationMemory = {
   lastFull: true,
 };
 
-const DAY_MIN = 24 * 60;
 const WEEK_DAYS = 7;
-
-/** The local day as a number that grows by one each day. */
-export const dayNumber = ({ utcMs, offsetMin }: Pick<Local, 'utcMs' | 'offsetMin'>): number =>
-  Math.floor((utcMs / 60_000 + offsetMin) / DAY_MIN);
 
 /** What the memory needs of a routine. */
 export type ShownRoutine = { readonly id: string; readonly mainTag: string };

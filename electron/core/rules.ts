@@ -1,4 +1,5 @@
 /** The numbers that the sitting clock needs, in milliseconds, worked out from the effective settings. */
+import type { Hours } from './hours.ts';
 import type { Settings, holdReasons } from './settings.ts';
 import { HOUR, MINUTE, SECOND } from './time.ts';
 
@@ -27,6 +28,8 @@ export type Rules = {
   readonly quitGraceMs: number;
   /** How often what was done of a break is written down. */
   readonly breakSaveMs: number;
+  /** Outside working hours the clock on the wall is looked at this often: it may be set, or its person travel. */
+  readonly offHoursPollMs: number;
   /** How often idle time is asked while someone's return is waited for. */
   readonly returnPollMs: number;
   /** A due break is offered once nothing has been typed for this long. */
@@ -45,6 +48,8 @@ export type Rules = {
   readonly mayPrompt: boolean;
   /** Reasons that may hold a break: those that the person left on. */
   readonly holds: readonly HoldReason[];
+  /** Working hours; outside them nothing is offered. */
+  readonly hours: Hours;
   readonly holdPollMs: number;
   /** For how long each reason may hold one break; full screen only counts while the display may sleep. */
   readonly holdCapsMs: Readonly<Record<HoldReason, number>>;
@@ -64,6 +69,7 @@ export const fixedRules = {
   emptyChairMs: MINUTE,
   quitGraceMs: MINUTE,
   breakSaveMs: 30 * SECOND,
+  offHoursPollMs: 15 * MINUTE,
   returnPollMs: 10 * SECOND,
   typingGapMs: 5 * SECOND,
   gapMaxMs: 2 * MINUTE,
@@ -83,5 +89,6 @@ export function rulesFrom(settings: Settings): Rules {
     intervalMs: settings.intervalMin * MINUTE,
     mayPrompt: settings.safetyReadAt !== null,
     holds: settings.holdFor,
+    hours: settings.hours,
   };
 }

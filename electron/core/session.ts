@@ -4,7 +4,7 @@ import type { SpanKind } from './history.ts';
 import type { NextBreak } from './rotation.ts';
 import { noMemory, type RotationMemory, type ShownRoutine } from './rotation-memory.ts';
 import type { HoldReason, Rules } from './rules.ts';
-import type { AppTime, Now } from './time.ts';
+import type { AppTime, Now, WallTime } from './time.ts';
 
 export type Sitting = {
   readonly name: 'sitting';
@@ -39,7 +39,16 @@ export type Due = {
 };
 
 /** Paused by the person: sitting is counted on, the due clock stands still. */
-export type Paused = { readonly name: 'paused'; readonly until: AppTime; readonly dueLeftMs: number };
+export type Paused = {
+  readonly name: 'paused';
+  readonly until: AppTime;
+  /** A pause until a time of day: `until` follows the clock on the wall, but goes no later than `latest`. */
+  readonly wall: { readonly time: WallTime; readonly latest: AppTime } | null;
+  readonly dueLeftMs: number;
+};
+
+/** Outside working hours: nothing is counted or offered. A pause of the person goes on meanwhile. */
+export type OffHours = { readonly name: 'offHours'; readonly pause: Paused | null };
 
 /** What an absence interrupted; the due clock stands still meanwhile. */
 export type Interrupted = { readonly name: 'sitting'; readonly dueLeftMs: number } | Due | Paused;
@@ -72,7 +81,7 @@ export type Break = {
   readonly passed: readonly string[];
 };
 
-export type Phase = Sitting | Due | Paused | Away | Break;
+export type Phase = Sitting | Due | Paused | Away | Break | OffHours;
 
 export type Session = {
   /** When the last step was taken, and how much sleep the clock had counted by then. */
@@ -97,6 +106,8 @@ export type Session = {
   /** The interval that `dueAt` was set with, to follow a change of settings. */
   readonly intervalMs: number;
   readonly mayPrompt: boolean;
+  /** When the working hours begin or end next, as the clock on the wall stands now; null: never. */
+  readonly hoursTurn: { readonly at: AppTime; readonly weekday: number; readonly minute: number } | null;
   /** What was chosen for the next break. */
   readonly next: NextBreak | null;
   /** What the choice of the next needs to know of the breaks before. */
@@ -129,6 +140,7 @@ export function freshSession({ at, sleptMs }: Pick<Now, 'at' | 'sleptMs'>, rules
     keptAwake: false,
     intervalMs: rules.intervalMs,
     mayPrompt: rules.mayPrompt,
+    hoursTurn: null,
     next: null,
     memory: noMemory,
   };
@@ -150,6 +162,8 @@ export function spanKindOf(phase: Phase): SpanKind | 'break' {
       return phase.because === 'asleep' ? 'asleep' : 'away';
     case 'break':
       return 'break';
+    case 'offHours':
+      return 'offHours';
   }
 }
 
@@ -160,6 +174,7 @@ const satIn: Readonly<Record<SpanKind | 'break', boolean>> = {
   away: false,
   asleep: false,
   break: false,
+  offHours: false,
 };
 
 /** Whether time of this kind is time sat. */

@@ -3,26 +3,28 @@ import { settleAway } from './away.ts';
 import { decide, enter, type Draft } from './draft.ts';
 import { closeOffer, settleDue } from './due.ts';
 import { settleBreak } from './on-break.ts';
-import { resume } from './pause.ts';
+import { settleHours } from './off-hours.ts';
+import { settlePause } from './pause.ts';
 import { followHoldRules, seekOffer } from './quiet.ts';
 import { isHeld, sittingUntil } from './session.ts';
 
 /** Everything that has become true by the time that has passed. */
 export function settle(draft: Draft): void {
+  settlePause(draft);
   followRules(draft);
   followHoldRules(draft);
   settleAway(draft);
   settleBreak(draft);
+  settleHours(draft);
   settleDue(draft);
   settleSitting(draft);
   const { now, phase, askIdleAt, rules } = draft;
-  if (phase.name === 'paused' && now.at >= phase.until) resume(draft);
-  if (draft.phase.name === 'break') return;
+  if (phase.name === 'break' || phase.name === 'offHours') return;
   if (now.at >= askIdleAt && !draft.decisions.some((decision) => decision.type === 'askIdle')) {
     decide(draft, { type: 'askIdle' });
     draft.askIdleAt = now.at + rules.returnPollMs;
   }
-  if (isHeld(draft.phase) && draft.askQuietAt !== null && now.at >= draft.askQuietAt) {
+  if (isHeld(phase) && draft.askQuietAt !== null && now.at >= draft.askQuietAt) {
     decide(draft, { type: 'askQuiet' });
     draft.askQuietAt = now.at + rules.holdPollMs;
   }

@@ -41,6 +41,8 @@ export type Signal =
   /** The prompt is hovered or focused, or no longer. */
   | { readonly type: 'promptTouched'; readonly touched: boolean }
   | { readonly type: 'pauseAsked'; readonly ms: number }
+  /** Until the clock on the wall shows this minute of the day next, or until tomorrow's first hour. */
+  | { readonly type: 'pauseUntilAsked'; readonly until: number | 'tomorrow' }
   | { readonly type: 'resumeAsked' }
   | { readonly type: 'breakPaused' }
   | { readonly type: 'breakResumed' }

@@ -4,7 +4,7 @@ import type { Decision } from './decision.ts';
 import { closeSpan, decide, enter, scheduleIdle, seen, type Draft } from './draft.ts';
 import { answerDue, foldOffer, touchPrompt } from './due.ts';
 import { changePlan, endBreak, jump, pauseBreak, startBreak, stopMovement } from './on-break.ts';
-import { pause, resume } from './pause.ts';
+import { pauseFor, pauseUntil, resume } from './pause.ts';
 import { offerIfThere, readQuiet } from './quiet.ts';
 import type { Rules } from './rules.ts';
 import { sittingUntil, type Session } from './session.ts';
@@ -76,7 +76,10 @@ function takeIn(draft: Draft, signal: Signal): void {
       return answerDue(draft, signal.answer);
     case 'pauseAsked':
       byPerson(draft);
-      return pause(draft, signal.ms);
+      return pauseFor(draft, signal.ms);
+    case 'pauseUntilAsked':
+      byPerson(draft);
+      return pauseUntil(draft, signal.until);
     case 'resumeAsked':
       byPerson(draft);
       return resume(draft);
@@ -117,7 +120,7 @@ function readInput(draft: Draft, told: AppTime | null, displayKeptAwake: boolean
     if (fresh && !locked && lastInputAt > draft.phase.since) comeBack(draft, lastInputAt);
   } else if (locked) {
     goAway(draft, now.at, 'locked');
-  } else if (draft.phase.name !== 'break') {
+  } else if (draft.phase.name !== 'break' && draft.phase.name !== 'offHours') {
     draft.seenAt = Math.max(draft.seenAt, keptAwakeUntil);
     if (now.at - draft.seenAt >= rules.awayAfterMs) goAway(draft, draft.seenAt, 'noInput');
     else offerIfThere(draft, told);

@@ -1,8 +1,9 @@
 /** The session as it is kept: lengths relative to when it was written, and that moment in UTC. */
 import * as v from 'valibot';
 import { clockView } from './clock-view.ts';
+import { spanKinds } from './history.ts';
 import type { Rules } from './rules.ts';
-import { breakDoneMs, spanKindOf, type Due, type HeldSince, type Session } from './session.ts';
+import { breakDoneMs, spanKindOf, type Due, type HeldSince, type Paused, type Session } from './session.ts';
 import { HOUR, type Now } from './time.ts';
 
 /** Longer than anything that is ever waited for: what lies further ahead could not be left again. */
@@ -61,7 +62,13 @@ const due = v.object({
     v.object({ name: v.literal('folded'), again: v.nullable(ahead) }),
   ]),
 });
-const paused = v.object({ name: v.literal('paused'), until: ahead, dueLeftMs: length });
+const wallTime = v.object({ day: v.pipe(v.number(), v.integer()), minute: count });
+const paused = v.object({
+  name: v.literal('paused'),
+  until: ahead,
+  wall: v.optional(v.nullable(v.object({ time: wallTime, latest: ahead })), null),
+  dueLeftMs: length,
+});
 
 const session = v.object({
   at: v.literal(0),
@@ -90,8 +97,9 @@ const session = v.object({
       after: v.nullable(paused),
       passed: v.array(id),
     }),
+    v.object({ name: v.literal('offHours'), pause: v.nullable(paused) }),
   ]),
-  span: v.object({ kind: v.picklist(['sitting', 'away', 'held', 'paused', 'asleep', 'break']), from: past }),
+  span: v.object({ kind: v.picklist([...spanKinds, 'break']), from: past }),
   satMs: v.pipe(v.number(), v.finite(), v.minValue(0)),
   lastInputAt: past,
   seenAt: past,
@@ -103,6 +111,7 @@ const session = v.object({
   keptAwake: v.optional(v.boolean(), false),
   intervalMs: length,
   mayPrompt: v.boolean(),
+  hoursTurn: v.optional(v.nullable(v.object({ at: ahead, weekday: count, minute: count })), null),
   next: v.nullable(v.object({ routineId: id, movementId: v.nullable(id), passed: v.array(id) })),
   memory: v.object({
     count,
@@ -132,6 +141,10 @@ function shift(s: Session, byMs: number): Session {
   const maybe = (at: number | null): number | null => (at === null ? null : at + byMs);
   const moveHeld = (held: HeldSince): HeldSince =>
     Object.fromEntries(Object.entries(held).map(([reason, since]) => [reason, by(since)]));
+  const movePause = (paused: Paused): Paused => {
+    const wall = paused.wall === null ? null : { ...paused.wall, latest: by(paused.wall.latest) };
+    return { ...paused, until: by(paused.until), wall };
+  };
   const moveDue = (due: Due): Due => {
     const phase = { ...due, heldSince: moveHeld(due.heldSince) };
     const { state } = phase;
@@ -153,19 +166,17 @@ function shift(s: Session, byMs: number): Session {
       case 'due':
         return moveDue(phase);
       case 'paused':
-        return { ...phase, until: by(phase.until) };
+        return movePause(phase);
+      case 'offHours':
+        return { ...phase, pause: phase.pause === null ? null : movePause(phase.pause) };
       case 'away': {
         const { before } = phase;
         const moved =
-          before.name === 'due'
-            ? moveDue(before)
-            : before.name === 'paused'
-              ? { ...before, until: by(before.until) }
-              : before;
+          before.name === 'due' ? moveDue(before) : before.name === 'paused' ? movePause(before) : before;
         return { ...phase, since: by(phase.since), before: moved };
       }
       case 'break': {
-        const after = phase.after === null ? null : { ...phase.after, until: by(phase.after.until) };
+        const after = phase.after === null ? null : movePause(phase.after);
         return { ...phase, startedAt: by(phase.startedAt), asOf: by(phase.asOf), after };
       }
     }
@@ -180,6 +191,7 @@ function shift(s: Session, byMs: number): Session {
     askIdleAt: by(s.askIdleAt),
     askQuietAt: maybe(s.askQuietAt),
     quietReadAt: maybe(s.quietReadAt),
+    hoursTurn: s.hoursTurn === null ? null : { ...s.hoursTurn, at: by(s.hoursTurn.at) },
   };
 }
 

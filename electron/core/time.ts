@@ -32,3 +32,14 @@ export const HOUR = 60 * MINUTE;
 
 /** The UTC milliseconds at which `at` was, told from the wall clock as it stands now. */
 export const utcAt = (at: AppTime, now: Now): number => Math.round(now.local.utcMs - (now.at - at));
+
+/** The local day as a number that grows by one each day. */
+export const dayNumber = ({ utcMs, offsetMin }: Pick<Local, 'utcMs' | 'offsetMin'>): number =>
+  Math.floor((utcMs / MINUTE + offsetMin) / (24 * 60));
+
+/** A time of day on its day, as `dayNumber`: what a clock on the wall shows, wherever that wall is. */
+export type WallTime = { readonly day: number; readonly minute: number };
+
+/** Milliseconds until the clock on the wall shows `time`, if nobody sets it meanwhile; 0 or less: it has shown it. */
+export const msUntil = ({ day, minute }: WallTime, local: Local): number =>
+  ((day - dayNumber(local)) * 24 * 60 + minute - local.minute) * MINUTE - (local.utcMs % MINUTE);

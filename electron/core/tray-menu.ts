@@ -44,6 +44,7 @@ function icon(clock: ClockView): TrayModel['icon'] {
       return { kind: 'paused', fill: 0 };
     case 'away':
     case 'rested':
+    case 'offHours':
       return { kind: 'away', fill: 0 };
   }
 }

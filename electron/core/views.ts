@@ -36,6 +36,11 @@ export type ClockView =
       readonly untilMinute: number;
       readonly tomorrow: boolean;
     }
+  /** Outside working hours. `begins`: when they begin again, `inDays` from today; null: never, each day is off. */
+  | {
+      readonly state: 'offHours';
+      readonly begins: { readonly inDays: number; readonly weekday: number; readonly minute: number } | null;
+    }
   | { readonly state: 'away'; readonly sittingMin: number; readonly because: 'noInput' | 'locked' | 'asleep' }
   /** Away for five minutes or more: a natural break, counting starts again at the first input. */
   | { readonly state: 'rested' };
@@ -130,8 +135,8 @@ export type BreakView =
   | {
       readonly state: 'done';
       readonly outcome: BreakOutcome;
-      /** `paused`: breaks are; `unread`: nothing prompts until the safety page has been read. */
-      readonly nextBreakMin: number | 'paused' | 'unread';
+      /** `paused`: breaks are; `offHours`: it is outside working hours; `unread`: nothing prompts until the safety page has been read. */
+      readonly nextBreakMin: number | 'paused' | 'unread' | 'offHours';
       /** The movements that were reached, for the one optional answer. */
       readonly movements: readonly { readonly id: string; readonly name: string }[];
     };

@@ -38,7 +38,12 @@ const id = v.pipe(v.string(), v.maxLength(64));
 
 /** Pauses that the person can choose; each one expires. */
 export const pauseChoices = ['30m', '1h', '2h', 'tomorrow'] as const;
-export type PauseChoice = (typeof pauseChoices)[number];
+const pauseChoice = v.union([
+  v.picklist(pauseChoices),
+  /** Until the clock shows this minute of the day next. */
+  v.strictObject({ untilMinute: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60 - 1)) }),
+]);
+export type PauseChoice = v.InferOutput<typeof pauseChoice>;
 
 export const contract = {
   main: {
@@ -59,7 +64,7 @@ export const contract = {
     hideMovement: call(v.strictTuple([id])),
     /** Saves the window's page as a PDF where the person says. `name`: the file's name offered. False: they did not. */
     savePdf: ask<Promise<boolean>>()(v.strictTuple([v.pipe(v.string(), v.maxLength(100))])),
-    pause: call(v.strictTuple([v.picklist(pauseChoices)])),
+    pause: call(v.strictTuple([pauseChoice])),
     resume: call(nothing),
     /** Rejects when it is locked, or could not be done. */
     changeSetting: ask<Promise<void>>()(v.strictTuple([settingChangeSchema])),

@@ -1,4 +1,5 @@
 /** What the clock is doing, as a sentence for the tooltip and the tray menu's first line. */
+import { beginWords } from '../../content/strings/begin-words.ts';
 import { text } from '../../content/strings/text.ts';
 import type { ClockView } from '../core/views.ts';
 
@@ -30,6 +31,9 @@ export function clockText(clock: ClockView): string {
       return text(clock.tomorrow ? 'tray.pausedUntilTomorrowAt' : 'tray.pausedUntil', {
         time: timeOfDay(clock.untilMinute),
       });
+    case 'offHours':
+      if (clock.begins === null) return text('tray.offHoursAlways');
+      return text('tray.offHours', { when: beginWords(clock.begins, timeOfDay(clock.begins.minute)) });
     case 'away':
       return text('tray.away');
     case 'rested':

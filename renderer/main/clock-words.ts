@@ -1,5 +1,6 @@
 /** Says what the sitting clock is doing: the ring, the words on Today, and the short form beside the navigation. */
 import type { ClockView } from '../../electron/core/views.ts';
+import { beginWords } from '../../content/strings/begin-words.ts';
 import { text, type MessageKey } from '../../content/strings/text.ts';
 
 export type ClockWords = {
@@ -10,7 +11,7 @@ export type ClockWords = {
   };
   /** In the ring: a number with its words, or a sign when there is nothing to count. */
   readonly count: { readonly number: string; readonly words: string } | null;
-  readonly sign: 'break' | 'due' | 'held' | 'paused' | 'away' | 'rested' | 'unread' | null;
+  readonly sign: 'break' | 'due' | 'held' | 'paused' | 'away' | 'rested' | 'offHours' | 'unread' | null;
   readonly title: string;
   readonly detail: string;
   readonly short: { readonly title: string; readonly detail: string };
@@ -115,6 +116,19 @@ export function clockWords(clock: ClockView): ClockWords {
         short: { title: text('status.paused'), detail: text('status.until', { until }) },
         action: 'resume',
         canPause: false,
+      });
+    }
+    case 'offHours': {
+      const { begins } = clock;
+      const when = begins && beginWords(begins, timeOfDay(begins.minute));
+      return words({
+        sign: 'offHours',
+        title: text('today.offHours.title'),
+        detail: when === null ? text('today.offHours.always') : text('today.offHours.detail', { when }),
+        short: {
+          title: text('today.offHours.title'),
+          detail: when === null ? text('status.offHoursAlways') : text('status.offHours', { when }),
+        },
       });
     }
     case 'away':

@@ -24,6 +24,23 @@ it.each([
   [{ state: 'paused', sittingMin: 3, untilMinute: 0, tomorrow: true }, 'Paused until tomorrow.'],
   [{ state: 'paused', sittingMin: 3, untilMinute: 60, tomorrow: true }, 'Paused until 1:00 tomorrow.'],
   [{ state: 'away', sittingMin: 3, because: 'noInput' }, 'Away. Counting goes on when you are back.'],
+  [
+    { state: 'offHours', begins: { inDays: 0, weekday: 1, minute: 540 } },
+    'Outside your hours. Reminders begin again today at 9:00.',
+  ],
+  [
+    { state: 'offHours', begins: { inDays: 1, weekday: 2, minute: 1320 } },
+    'Outside your hours. Reminders begin again tomorrow at 22:00.',
+  ],
+  [
+    { state: 'offHours', begins: { inDays: 3, weekday: 1, minute: 540 } },
+    'Outside your hours. Reminders begin again on Monday at 9:00.',
+  ],
+  [{ state: 'offHours', begins: null }, 'Outside your hours. Each day is a day off.'],
+  [
+    { state: 'held', sittingMin: 55, reasons: ['microphone', 'camera'] },
+    'Sitting for 55 minutes. Break held: microphone in use, camera in use.',
+  ],
   [{ state: 'rested' }, 'Away. You have had a rest.'],
 ] as const)('%o', (clock, words) => {
   expect(clockText(clock)).toBe(words);

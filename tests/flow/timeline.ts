@@ -2,18 +2,26 @@
 import { swapOpener, type BreakPlan } from '../../electron/core/break-plan.ts';
 import type { Decision } from '../../electron/core/decision.ts';
 import type { HistoryLine } from '../../electron/core/history.ts';
+import { defaultHours } from '../../electron/core/hours.ts';
 import { nextWakeAt } from '../../electron/core/next-wake.ts';
 import { fixedRules, type HoldReason, type Rules } from '../../electron/core/rules.ts';
 import { freshSession, sittingMs, type Session } from '../../electron/core/session.ts';
 import type { Signal } from '../../electron/core/signal.ts';
 import { step } from '../../electron/core/step.ts';
 import { restoreSession, storedKey, storeSession } from '../../electron/core/stored-session.ts';
-import { MINUTE, SECOND, type Now } from '../../electron/core/time.ts';
+import { MINUTE, SECOND, type Local, type Now } from '../../electron/core/time.ts';
+import { utcParts } from '../fakes/utc-parts.ts';
 
 /** Monday 5 October 2026, 9:00 in London. */
 const MORNING_UTC = Date.UTC(2026, 9, 5, 8);
 
-export const usualRules: Rules = { ...fixedRules, intervalMs: 30 * MINUTE, mayPrompt: true, holds: [] };
+export const usualRules: Rules = {
+  ...fixedRules,
+  intervalMs: 30 * MINUTE,
+  mayPrompt: true,
+  holds: [],
+  hours: defaultHours,
+};
 
 /** Two minutes: a 20 s opener, then ten repetitions of 10 s. */
 export const twoMinutePlan: BreakPlan = {
@@ -86,13 +94,30 @@ export type TimelineOptions = {
   readonly rules?: Partial<Rules>;
   readonly canReadIdle?: boolean;
   readonly offered?: (stand: AtOffer) => void;
+  /** When the day begins, in UTC milliseconds. */
+  readonly startUtcMs?: number;
+  /** Minutes that local time is ahead of UTC at an instant: daylight saving. */
+  readonly offsetMin?: (utcMs: number) => number;
 };
 
+/** Wall time as core gets it, `offsetMin` ahead of UTC. */
+export function localTime(utcMs: number, offsetMin: number): Local {
+  const { dayKey, weekday, minute } = utcParts(utcMs + offsetMin * MINUTE);
+  return { utcMs, offsetMin, dayKey, weekday, minute };
+}
+
 /** A working day of one person. Every method moves time on or says what the person does; all return nothing. */
-export function timeline({ rules: changed = {}, canReadIdle = true, offered }: TimelineOptions = {}) {
+export function timeline({
+  rules: changed = {},
+  canReadIdle = true,
+  offered,
+  startUtcMs = MORNING_UTC,
+  offsetMin = () => 60,
+}: TimelineOptions = {}) {
   let rules: Rules = { ...usualRules, ...changed };
   let at = 0;
   let wallShiftMs = 0;
+  let travelledMin = 0;
   let presence: Presence = 'working';
   let lastInputAt = 0;
   let locked = false;
@@ -109,9 +134,8 @@ export function timeline({ rules: changed = {}, canReadIdle = true, offered }: T
   let notRunningMs = 0;
 
   const now = (): Now => {
-    const utcMs = MORNING_UTC + at + wallShiftMs;
-    const minute = (9 * 60 + Math.floor((at + wallShiftMs) / MINUTE)) % (24 * 60);
-    return { at, local: { utcMs, offsetMin: 60, dayKey: '2026-10-05', weekday: 1, minute }, sleptMs };
+    const utcMs = startUtcMs + at + wallShiftMs;
+    return { at, local: localTime(utcMs, offsetMin(utcMs) + travelledMin), sleptMs };
   };
 
   /** Time awake until then; sleeps are remembered as they end. */
@@ -264,12 +288,17 @@ export function timeline({ rules: changed = {}, canReadIdle = true, offered }: T
     setsWallClock: (byMs: number) => {
       wallShiftMs += Math.round(byMs);
     },
+    /** The computer's zone is another one from now on, this many minutes ahead of the one before. */
+    travels: (minutes: number) => {
+      travelledMin += minutes;
+    },
     holds: (...list: HoldReason[]) => {
       reasons = list;
     },
     starts: () => acts(twoMinutes),
     answers: (answer: 'postpone' | 'skip' | 'close') => acts({ type: 'answered', answer }),
     pauses: (minutes: number) => acts({ type: 'pauseAsked', ms: Math.round(minutes * MINUTE) }),
+    pausesUntil: (until: number | 'tomorrow') => acts({ type: 'pauseUntilAsked', until }),
     resumes: () => acts({ type: 'resumeAsked' }),
     tells: tell,
     changesRules: (change: Partial<Rules>) => {

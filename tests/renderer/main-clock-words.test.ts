@@ -12,6 +12,7 @@ const states: readonly ClockView[] = [
   { state: 'paused', sittingMin: 12, untilMinute: 930, tomorrow: false },
   { state: 'away', sittingMin: 22, because: 'locked' },
   { state: 'rested' },
+  { state: 'offHours', begins: { inDays: 1, weekday: 2, minute: 540 } },
 ];
 
 describe.each(states)('$state', (clock) => {
@@ -49,7 +50,7 @@ it('offers to resume when paused, to read when unread, and nothing during a brea
 
 it('cannot be paused when paused, unread or on a break', () => {
   const pausable = states.filter((clock) => clockWords(clock).canPause).map((clock) => clock.state);
-  expect(pausable).toEqual(['sitting', 'due', 'held', 'away', 'rested']);
+  expect(pausable).toEqual(['sitting', 'due', 'held', 'away', 'rested', 'offHours']);
 });
 
 it('counts the last minute as less than one', () => {
