@@ -37,7 +37,7 @@ test('programs are started only when a break falls due, and at most every 30 sec
     ...options,
     env: { PATH: programs.PATH, XDG_CURRENT_DESKTOP: 'GNOME' },
   });
-  await halfpast.passes(29);
+  await halfpast.passes(20);
   await halfpast.personDoes('stops'); // away, and back
   await halfpast.passes(10);
   await halfpast.personDoes('works');
@@ -45,7 +45,7 @@ test('programs are started only when a break falls due, and at most every 30 sec
   expect(programs.started()).toEqual([]);
 
   await setFullScreen(desktop, slides, true);
-  await halfpast.passes(1);
+  await halfpast.passes(1, 30); // a return is noticed within ten seconds
   await trayToSay(/held: full screen/, desktop);
   const whenDue = programs.started().length;
   expect(whenDue).toBeGreaterThanOrEqual(2);
