@@ -1,49 +1,11 @@
 /** No way out to a network: every socket that the app asks the system for, while all its windows are used. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { LaunchOptions, StartedApp } from './desktop/app.ts';
+import type { StartedApp } from './desktop/app.ts';
 import type { Desktop } from './desktop/desktop.ts';
 import { expect, test } from './desktop/fixture.ts';
+import { startPulseServer } from './desktop/pulse-server.ts';
+import { traced } from './desktop/traced.ts';
 import { until, within } from './desktop/until.ts';
 import { choose, inTray } from './halfpast.ts';
-
-type Sockets = {
-  /** How many local sockets were opened: none would mean that nothing was traced. */
-  local: number;
-  /** Every opening of another kind of socket. */
-  other: string[];
-  /** Every address of another kind, connected to, bound or sent to. */
-  reached: string[];
-};
-
-/**
- * Chromium asks the kernel what kind each network interface is, by `ioctl` on an unbound datagram socket that it closes
- * again, and no switch stops it. Such a socket is let pass; one that gets an address is told in `reached`.
- */
-const interfaceQuestion = 'socket(AF_INET6, SOCK_DGRAM, IPPROTO_IP';
-
-/** Starts the app, without Playwright, under strace. `sockets` reads the trace. */
-function traced(
-  start: (options: LaunchOptions) => StartedApp,
-  options: LaunchOptions & { userData: string },
-): StartedApp & { sockets(): Sockets } {
-  const file = path.join(options.userData, 'strace.txt');
-  const through = ['strace', '-f', '--seccomp-bpf', '-e', 'trace=network', '-o', file];
-  const app = start({ ...options, through });
-  return {
-    ...app,
-    sockets() {
-      const lines = readFileSync(file, 'utf8').split('\n');
-      return {
-        local: lines.filter((line) => / socket\(AF_(UNIX|NETLINK)\b/.test(line)).length,
-        other: lines.filter(
-          (line) => / socket\(AF_(?!UNIX\b|NETLINK\b)/.test(line) && !line.includes(interfaceQuestion),
-        ),
-        reached: lines.filter((line) => /\bsa_family=AF_(?!UNIX\b|NETLINK\b|UNSPEC\b)/.test(line)),
-      };
-    },
-  };
-}
 
 async function quits(app: StartedApp, desktop: Desktop): Promise<void> {
   await choose(desktop, 'Quit');
@@ -106,6 +68,31 @@ test('a prompt that is answered and the break that follows open local sockets on
 
   const { local, other, reached } = app.sockets();
   expect(local).toBeGreaterThan(2); // the trace did see the app
+  expect(reached).toEqual([]);
+  expect(other).toEqual([]);
+});
+
+test('looking for a call opens local sockets only, also in the programs that are started for it', async ({
+  desktop,
+  start,
+}) => {
+  test.slow();
+  const pulse = await startPulseServer(desktop);
+  const hangUp = await pulse.record('headset');
+  const options = inTray(desktop, { intervalMin: 15 });
+  const app = traced(start, { ...options, entry: 'demo', switches: ['--clock-rate=600'] });
+  await desktop.tray.item(30_000);
+  let y = 100;
+  const pulseAsked = (): boolean => {
+    desktop.x11.moveMouse(100, (y = 300 - y)); // somebody is there
+    return app.sockets().askedPulse;
+  };
+  await until(pulseAsked, 'the sound server to be asked', 40_000);
+  await quits(app, desktop);
+  await hangUp();
+  await pulse.stop();
+
+  const { other, reached } = app.sockets();
   expect(reached).toEqual([]);
   expect(other).toEqual([]);
 });

@@ -16,9 +16,19 @@ declare global {
 /** Monday 5 October 2026, 9:00; a later start of the same test says how much later. */
 const startUtcMs = Date.UTC(2026, 9, 5, 9) + Number(process.env['HALFPAST_TEST_LATER_MS'] ?? 0);
 
-/** Two turns of the event loop: promises have settled and messages to the windows are on their way. */
+/** Questions to the computer that have not been answered yet. */
+const asked = new Set<Promise<unknown>>();
+function answered<T>(question: Promise<T>): Promise<T> {
+  asked.add(question);
+  return question.finally(() => asked.delete(question));
+}
+
+/** Two turns of the event loop: promises have settled, messages to the windows are on their way, nothing is asked. */
 const settled = async (): Promise<void> => {
-  for (let turns = 0; turns < 2; turns++) await new Promise((resolve) => setImmediate(resolve));
+  do {
+    await Promise.all(asked);
+    for (let turns = 0; turns < 2; turns++) await new Promise((resolve) => setImmediate(resolve));
+  } while (asked.size > 0);
 };
 
 const clock = steppedClock(startUtcMs, settled);
@@ -31,8 +41,15 @@ run({
     random: () => 0,
     idle: {
       // Locks are told by the real lock source, input by the person.
-      read: async () => ({ ...(await someone.read()), locked: (await ports.idle.read()).locked }),
+      read: () =>
+        answered(
+          Promise.all([someone.read(), ports.idle.read()]).then(([seen, { locked }]) => ({
+            ...seen,
+            locked,
+          })),
+        ),
     },
+    quiet: { read: (reasons) => answered(ports.quiet.read(reasons)) },
   }),
   started: (app) => {
     globalThis.halfpast = { clock, person: someone, app };

@@ -29,13 +29,13 @@ function computer(...cameras: string[]) {
     /** What udev knows of them all: ordinary files have the device number 0. */
     udevSays: (text: string) => writeFileSync(path.join(where.udev, 'c0:0'), text),
     /** A program that holds a file open, under this name. */
-    async hold(camera: string, name = 'tail'): Promise<ChildProcess> {
+    hold: async (camera: string, name = 'tail'): Promise<ChildProcess> => {
       const program = path.join(folder, name);
       copyFileSync('/usr/bin/tail', program);
       const child = spawn(program, ['-f', file(camera)], { stdio: ['ignore', 'pipe', 'ignore'] });
       onTestFinished(() => endOf(child));
       writeFileSync(file(camera), 'opened\n');
-      if (child.stdout) await once(child.stdout, 'data');
+      await once(child.stdout, 'data');
       return child;
     },
   };

@@ -5,8 +5,8 @@ import { within } from './until.ts';
 export type Address = { service: string; path: string; interface: string };
 export type Call = { path: string; interface: string; member: string; sender: string; body: unknown[] };
 export type Signal = Call;
-/** A reply's D-Bus signature and values, or an error in words. */
-export type Reply = { signature: string; body: unknown[] } | { error: string };
+/** A reply's D-Bus signature and values, or an error in words; `never`: the service hangs. */
+export type Reply = { signature: string; body: unknown[] } | { error: string } | 'never';
 
 export type BusConnection = {
   call(to: Address, member: string, signature?: string, body?: unknown[]): Promise<unknown[]>;
@@ -25,7 +25,7 @@ const daemon: Address = {
   interface: 'org.freedesktop.DBus',
 };
 
-export const done: Reply = { signature: '', body: [] };
+export const done = { signature: '', body: [] } satisfies Reply;
 
 /** Connects to the bus at `address`. */
 export async function connect(address: string): Promise<BusConnection> {
@@ -48,6 +48,7 @@ export async function connect(address: string): Promise<BusConnection> {
         if (message.interface !== interfaceName) return false;
         const reply = answer(toCall(message));
         if (reply === undefined) return false;
+        if (reply === 'never') return true;
         bus.send('error' in reply ? errorTo(message, reply.error) : replyTo(message, reply));
         return true;
       });
