@@ -1,7 +1,17 @@
 /** Joins what this computer can tell into the ports of `os`: one connection to each bus, one lock source. */
 import os from 'node:os';
-import { Notification, app, powerMonitor, screen } from 'electron';
-import type { Announcer, Autostart, Clock, Displays, Idle, Log, Power, TrayHost } from '../ports.ts';
+import { Notification, app, globalShortcut, powerMonitor, screen } from 'electron';
+import type {
+  Announcer,
+  Autostart,
+  Clock,
+  Displays,
+  Idle,
+  Log,
+  Power,
+  Shortcuts,
+  TrayHost,
+} from '../ports.ts';
 import { createAnnouncer, notifyByElectron, notifyOnBus, type Announcement } from './announcer.ts';
 import { autostartByDesktopFile, autostartByLoginItems, configHome, startCommand } from './autostart.ts';
 import { createClock } from './clock.ts';
@@ -13,6 +23,7 @@ import { createIdle, isWayland, systemIdle } from './idle.ts';
 import { lockFromBuses, lockFromSystem } from './lock.ts';
 import { watchSleep } from './logind.ts';
 import { createPower } from './power.ts';
+import { createShortcuts, shortcutReach } from './shortcuts.ts';
 import { trayAlwaysShown, trayHostOnBus } from './tray-host.ts';
 import { waylandIdle } from './wayland-idle.ts';
 
@@ -23,6 +34,7 @@ export type Desktop = {
   readonly displays: Displays;
   readonly trayHost: TrayHost;
   readonly autostart: Autostart;
+  readonly shortcuts: Shortcuts;
   readonly announcer: Announcer;
 };
 
@@ -69,6 +81,15 @@ export function createDesktop({ log, announcements }: DesktopNeeds): Desktop {
     autostart: linux
       ? autostartByDesktopFile(configHome(process.env, os.homedir()), start, noSandbox)
       : autostartByLoginItems(app, start),
+    shortcuts: createShortcuts(
+      globalShortcut,
+      shortcutReach({
+        linux,
+        waylandSession: isWayland(process.env),
+        nativeWayland: app.commandLine.getSwitchValue('ozone-platform') === 'wayland',
+      }),
+      log,
+    ),
     announcer: createAnnouncer({
       screenReader: () => app.accessibilitySupportEnabled,
       notify: linux
