@@ -60,7 +60,7 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
     inForce,
     change,
     changeSetting,
-    recordingShortcut: (recording) => (recording ? keys.releaseAll() : takeKeys()),
+    recordingShortcut: (recording) => void (recording ? keys.releaseAll() : keys.takeAll(inForce())),
     pauseFor,
     openHelp: () => openMain('help'),
     helpIsRead,
@@ -83,7 +83,8 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
     shortcutBreak: () => flow.startBreak(),
     shortcutPause: pauseOrResume,
   });
-  takeKeys();
+  for (const shortcut of keys.takeAll(inForce()))
+    notices.add({ id: shortcut, kind: 'shortcutTaken', shortcut, keys: inForce()[shortcut] });
   ports.trayHost.listen(() => flow.show());
   if (!hidden || firstStart) openMain(firstStart ? 'safety' : undefined);
   ports.log.info(`started; break after ${rulesFrom(inForce()).intervalMs / MINUTE} minutes`);
@@ -200,12 +201,6 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
     }
   }
 
-  /** A shortcut that cannot be had now is said and left alone. */
-  function takeKeys(): void {
-    for (const shortcut of keys.takeAll(inForce()))
-      notices.add({ id: shortcut, kind: 'shortcutTaken', shortcut, keys: inForce()[shortcut] });
-  }
-
   function pauseOrResume(): void {
     if (flow.isPaused()) flow.tell({ type: 'resumeAsked' });
     else pauseFor('30m');
@@ -236,7 +231,7 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
 
   function onWindow({ window, what }: WindowEvent): void {
     ports.log.info(`${window} window ${what}`);
-    if (window === 'main') takeKeys(); // it may have gone while keys were being recorded
+    if (window === 'main' && what !== 'loaded') keys.takeAll(inForce()); // it may have gone while keys were recorded
     if (what === 'loaded') return window === 'break' ? flow.showAgain(window) : undefined;
     if (what === 'crashed') {
       const { at } = ports.clock.now();

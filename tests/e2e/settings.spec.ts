@@ -23,6 +23,7 @@ async function pick(page: Page, setting: string, option: string): Promise<void> 
 /** Types a time into its field, part by part as its own keys lead, in the 12 or 24 hours that the system has. */
 async function typeTime(page: Page, label: string, time: string): Promise<void> {
   const field = page.getByLabel(label);
+  await field.blur(); // its keys begin at its first part again
   await field.focus();
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   const hour12 = await page.evaluate(
@@ -224,12 +225,12 @@ test('working hours are edited by keyboard alone, and are the same after a resta
   await typeTime(page, 'Monday, hours 1, to', '06:00');
   await expect(monday.getByText('until 06:00 the next day')).toBeVisible();
 
-  await page.getByRole('button', { name: 'Copy Monday to other days' }).press('Enter');
+  await page.getByRole('button', { name: 'Copy to other days: Monday' }).press('Enter');
   await expect(page.getByRole('checkbox', { name: 'Tuesday' })).toBeFocused();
   await page.keyboard.press('Space');
   await page.getByRole('button', { name: 'Copy', exact: true }).press('Enter');
   await expect(page.getByText('Copied to Tuesday.')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Copy Monday to other days' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Copy to other days: Monday' })).toBeFocused();
 
   await page.getByRole('switch', { name: 'Friday' }).press('Space');
   await page.getByRole('button', { name: 'Add hours to Wednesday' }).press('Enter');
