@@ -26,9 +26,14 @@ const mayImport: Record<string, { files: string[]; ignores?: string[]; allow: st
     allow: ['\\./core/', '\\./break-choice\\.ts$', '\\./ports\\.ts$'],
   },
   app: {
-    files: ['electron/app.ts', 'electron/answers.ts', 'electron/notice-board.ts'],
+    files: [
+      'electron/app.ts',
+      'electron/answers.ts',
+      'electron/notice-board.ts',
+      'electron/shortcut-keys.ts',
+    ],
     allow: [
-      '\\./(answers|break-flow|notice-board)\\.ts$',
+      '\\./(answers|break-flow|notice-board|shortcut-keys)\\.ts$',
       '\\./ports\\.ts$',
       '\\./core/',
       '\\./ipc/contract\\.ts$',

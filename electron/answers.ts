@@ -13,6 +13,7 @@ export type AnswerNeeds = {
   readonly inForce: () => Settings;
   readonly change: (changed: Partial<Settings>) => void;
   readonly changeSetting: (changed: SettingChange) => Promise<void>;
+  readonly recordingShortcut: (recording: boolean) => void;
   readonly pauseFor: (choice: PauseChoice) => void;
   readonly openHelp: () => void;
   readonly helpIsRead: () => void;
@@ -37,6 +38,7 @@ export function answers(needs: AnswerNeeds): Handlers {
       pause: needs.pauseFor,
       resume: () => flow().tell({ type: 'resumeAsked' }),
       changeSetting: needs.changeSetting,
+      recordingShortcut: needs.recordingShortcut,
       confirmSafetyRead: () =>
         change({
           safetyReadAt: ports.clock.now().local.utcMs,

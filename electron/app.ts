@@ -13,6 +13,7 @@ import type { KeptFile, Page, SettingsView } from './core/views.ts';
 import type { PauseChoice } from './ipc/contract.ts';
 import { noticeBoard } from './notice-board.ts';
 import type { Ports, Tray, WindowEvent, Windows } from './ports.ts';
+import { holdKeys, isShortcut } from './shortcut-keys.ts';
 
 export type App = {
   /** The app was started again: an open prompt comes to the front, else the main window. */
@@ -61,6 +62,7 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
     inForce,
     change,
     changeSetting,
+    recordingShortcut: (recording) => void (recording ? keys.releaseAll() : keys.takeAll(inForce())),
     pauseFor,
     openHelp: () => openMain('help'),
     helpIsRead,
@@ -79,6 +81,12 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
     if (event === 'ending') flow.tell({ type: 'quitting' });
     else flow.tell({ type: event });
   });
+  const keys = holdKeys(ports.shortcuts, {
+    shortcutBreak: () => flow.startBreak(),
+    shortcutPause: pauseOrResume,
+  });
+  for (const shortcut of keys.takeAll(inForce()))
+    notices.add({ id: shortcut, kind: 'shortcutTaken', shortcut, keys: inForce()[shortcut] });
   ports.trayHost.listen(() => flow.show());
   if (!hidden || firstStart) openMain(firstStart ? 'safety' : undefined);
   ports.log.info(`started; break after ${rulesFrom(inForce()).intervalMs / MINUTE} minutes`);
@@ -95,7 +103,13 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
     const { values, locked } = effective(settings, ports.policy);
     const { movements } = ports.content.library();
     const hiddenMovements = values.hiddenMovements.map((id) => ({ id, name: movements[id]?.name ?? id }));
-    return { values, locked: [...locked], hidden: hiddenMovements, options: ports.content.options() };
+    return {
+      values,
+      locked: [...locked],
+      hidden: hiddenMovements,
+      options: ports.content.options(),
+      shortcuts: ports.shortcuts.reach,
+    };
   }
 
   /** Keeps changed settings and lets everything follow them. */
@@ -158,6 +172,10 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
       const why = await ports.autostart.set(changed.value);
       if (why !== null) throw new Error(why);
     }
+    if (isShortcut(changed.key)) {
+      if (!keys.set(changed.key, String(changed.value))) throw new Error('these keys cannot be had');
+      notices.putAway(changed.key);
+    }
     change({ [changed.key]: changed.value });
     if (changed.key === 'theme') ports.look.set(inForce().theme);
   }
@@ -185,6 +203,11 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
     }
   }
 
+  function pauseOrResume(): void {
+    if (flow.isPaused()) flow.tell({ type: 'resumeAsked' });
+    else pauseFor('30m');
+  }
+
   function onTray(action: TrayAction): void {
     switch (action.do) {
       case 'start':
@@ -210,6 +233,7 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
 
   function onWindow({ window, what }: WindowEvent): void {
     ports.log.info(`${window} window ${what}`);
+    if (window === 'main' && what !== 'loaded') keys.takeAll(inForce()); // it may have gone while keys were recorded
     if (what === 'loaded') return window === 'break' ? flow.showAgain(window) : undefined;
     if (what === 'crashed') {
       const { at } = ports.clock.now();
@@ -232,6 +256,9 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
     startedAgain,
     asked,
     openMain,
-    stop: () => flow.stop(),
+    stop: () => {
+      keys.releaseAll();
+      flow.stop();
+    },
   };
 }

@@ -41,6 +41,8 @@ export type Flow = {
    * that is under way comes to the front instead. Throws when there is no routine or movement of that id.
    */
   startBreak(id?: string): void;
+  /** The person has paused breaks. */
+  isPaused(): boolean;
   /** Another break than the one that would come next. */
   anotherNext(): void;
   /** Another movement instead of the one under way; nothing while the opener is, which has a choice of its own. */
@@ -247,6 +249,7 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
   return {
     tell,
     startBreak,
+    isPaused: () => clockView(session, clock.now()).state === 'paused',
     anotherNext,
     another,
     swapOpener,

@@ -90,6 +90,18 @@ export type Autostart = {
   set(on: boolean): Promise<string | null>;
 };
 
+/** Where keys of the app's own work: in every program, only while an X11 program has the keyboard, or not at all. */
+export type ShortcutReach = SettingsView['shortcuts'];
+
+/** Keys that work in every program. */
+export type Shortcuts = {
+  readonly reach: ShortcutReach;
+  /** Takes the combination. False: another program has it, or it cannot be used here. */
+  take(keys: string, pressed: () => void): boolean;
+  /** Gives it back; nothing when it is not held. */
+  release(keys: string): void;
+};
+
 /** Whether something on this desktop shows tray icons. */
 export type TrayHost = {
   /** Null while that is not known yet. */
@@ -194,6 +206,7 @@ export type Ports = {
   readonly power: Power;
   readonly quiet: Quiet;
   readonly autostart: Autostart;
+  readonly shortcuts: Shortcuts;
   readonly trayHost: TrayHost;
   readonly look: Look;
   readonly announcer: Announcer;

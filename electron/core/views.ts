@@ -148,6 +148,8 @@ export type SettingsView = {
   readonly hidden: readonly { readonly id: string; readonly name: string }[];
   /** What there is to choose from. */
   readonly options: SettingOptions;
+  /** Where keyboard shortcuts work: in every program, only while an X11 program has the keyboard, or not at all. */
+  readonly shortcuts: 'everywhere' | 'partly' | 'nowhere';
 };
 
 /** What the content gives to choose from. */
@@ -179,6 +181,13 @@ export type Notice =
   | { readonly id: string; readonly kind: 'movementHidden'; readonly movement: string; readonly name: string }
   /** The words of the care cards or safety rules are others than those that were read; or six weeks have passed. */
   | { readonly id: string; readonly kind: 'safetyChanged' | 'sixWeeks'; readonly says: Statement }
+  /** A shortcut that was chosen cannot be had now. */
+  | {
+      readonly id: string;
+      readonly kind: 'shortcutTaken';
+      readonly shortcut: 'shortcutBreak' | 'shortcutPause';
+      readonly keys: string;
+    }
   | { readonly id: string; readonly kind: 'staysInTray' }
   | { readonly id: string; readonly kind: 'noTray' };
 

@@ -68,6 +68,8 @@ export const contract = {
     resume: call(nothing),
     /** Rejects when it is locked, or could not be done. */
     changeSetting: ask<Promise<void>>()(v.strictTuple([settingChangeSchema])),
+    /** The person is about to press new keys, or has: meanwhile the present shortcuts do nothing. */
+    recordingShortcut: call(v.strictTuple([v.boolean()])),
     confirmSafetyRead: call(nothing),
     bringBackMovement: call(v.strictTuple([id])),
     putAwayNotice: call(v.strictTuple([id])),

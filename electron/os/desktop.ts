@@ -1,7 +1,18 @@
 /** Joins what this computer can tell into the ports of `os`: one connection to each bus, one lock source. */
 import os from 'node:os';
-import { BrowserWindow, Notification, app, powerMonitor, screen } from 'electron';
-import type { Announcer, Autostart, Clock, Displays, Idle, Log, Power, Quiet, TrayHost } from '../ports.ts';
+import { BrowserWindow, Notification, app, globalShortcut, powerMonitor, screen } from 'electron';
+import type {
+  Announcer,
+  Autostart,
+  Clock,
+  Displays,
+  Idle,
+  Log,
+  Power,
+  Quiet,
+  Shortcuts,
+  TrayHost,
+} from '../ports.ts';
 import { createAnnouncer, notifyByElectron, notifyOnBus, type Announcement } from './announcer.ts';
 import { autostartByDesktopFile, autostartByLoginItems, configHome, startCommand } from './autostart.ts';
 import { createClock } from './clock.ts';
@@ -15,6 +26,7 @@ import { lockFromBuses, lockFromSystem } from './lock.ts';
 import { watchSleep } from './logind.ts';
 import { createPower } from './power.ts';
 import { quietOnThisComputer } from './quiet/this-computer.ts';
+import { createShortcuts, shortcutReach } from './shortcuts.ts';
 import { trayAlwaysShown, trayHostOnBus } from './tray-host.ts';
 import { waylandIdle } from './wayland-idle.ts';
 
@@ -26,6 +38,7 @@ export type Desktop = {
   readonly displays: Displays;
   readonly trayHost: TrayHost;
   readonly autostart: Autostart;
+  readonly shortcuts: Shortcuts;
   readonly announcer: Announcer;
 };
 
@@ -74,6 +87,15 @@ export function createDesktop({ log, announcements }: DesktopNeeds): Desktop {
     autostart: linux
       ? autostartByDesktopFile(configHome(process.env, os.homedir()), start, noSandbox)
       : autostartByLoginItems(app, start),
+    shortcuts: createShortcuts(
+      globalShortcut,
+      shortcutReach({
+        linux,
+        waylandSession: isWayland(process.env),
+        nativeWayland: app.commandLine.getSwitchValue('ozone-platform') === 'wayland',
+      }),
+      log,
+    ),
     announcer: createAnnouncer({
       screenReader: () => app.accessibilitySupportEnabled,
       notify: linux

@@ -67,6 +67,14 @@ export function noticeWords(notice: Notice): NoticeWords {
     case 'safetyChanged':
     case 'sixWeeks':
       return { message: notice.says.text, problem: false, label: addedLabel([notice.says]) };
+    case 'shortcutTaken':
+      return {
+        message: text('notice.shortcutTaken', {
+          keys: notice.keys,
+          name: text(`settings.${notice.shortcut}`),
+        }),
+        problem: true,
+      };
     case 'staysInTray':
       return { message: text('notice.staysInTray'), problem: false };
     case 'noTray':

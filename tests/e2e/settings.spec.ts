@@ -20,6 +20,23 @@ async function pick(page: Page, setting: string, option: string): Promise<void> 
   await expect(page.getByRole('combobox', { name: setting })).toHaveText(option);
 }
 
+/** Types a time into its field, part by part as its own keys lead, in the 12 or 24 hours that the system has. */
+async function typeTime(page: Page, label: string, time: string): Promise<void> {
+  const field = page.getByLabel(label);
+  await field.blur(); // its keys begin at its first part again
+  await field.focus();
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  const hour12 = await page.evaluate(
+    () => new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions().hour12 === true,
+  );
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const keys = hour12
+    ? `${two(hour % 12 === 0 ? 12 : hour % 12)}${two(minute)}${hour < 12 ? 'a' : 'p'}`
+    : `${two(hour)}${two(minute)}`;
+  await page.keyboard.type(keys);
+  await expect(field).toHaveValue(time);
+}
+
 const background = (page: Page): Promise<string> =>
   page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
@@ -186,4 +203,56 @@ test('a hidden movement is out of the next break until it is brought back', asyn
   await expect(page.getByText('No movements are hidden.')).toBeVisible();
   await page.getByRole('button', { name: 'Today' }).click();
   await expect(next).toHaveText(['Shoulder blade squeeze', 'Open the elbows', 'Look over your shoulder']);
+});
+
+test('working hours are edited by keyboard alone, and are the same after a restart', async ({
+  desktop,
+  launch,
+}) => {
+  const options = inTray(desktop);
+  const first = await startHalfpast(launch, options);
+  const page = await openSettings(first);
+  const only = page.getByRole('switch', { name: 'Offer breaks only in my working hours' });
+  await only.focus();
+  await page.keyboard.press('Space');
+  await expect(only).toBeChecked();
+
+  const monday = page.getByRole('group', { name: 'Monday', exact: true });
+  await monday.getByRole('switch').focus();
+  await page.keyboard.press('Tab'); // to the first field, whose parts are typed one after the other
+  await expect(page.getByLabel('Monday, hours 1, from')).toBeFocused();
+  await typeTime(page, 'Monday, hours 1, from', '22:00');
+  await typeTime(page, 'Monday, hours 1, to', '06:00');
+  await expect(monday.getByText('until 06:00 the next day')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Copy to other days: Monday' }).press('Enter');
+  await expect(page.getByRole('checkbox', { name: 'Tuesday' })).toBeFocused();
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Copy', exact: true }).press('Enter');
+  await expect(page.getByText('Copied to Tuesday.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Copy to other days: Monday' })).toBeFocused();
+
+  await page.getByRole('switch', { name: 'Friday' }).press('Space');
+  await page.getByRole('button', { name: 'Add hours to Wednesday' }).press('Enter');
+  await expect(page.getByLabel('Wednesday, hours 2, from')).toBeFocused();
+  await typeTime(page, 'Wednesday, hours 2, from', '10:00'); // within the first ones: not kept
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('Two of these overlap.');
+  await typeTime(page, 'Wednesday, hours 2, from', '18:00');
+  await typeTime(page, 'Wednesday, hours 2, to', '19:15');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await first.quit();
+
+  const again = await openSettings(await startHalfpast(launch, options));
+  await expect(again.getByRole('switch', { name: 'Offer breaks only in my working hours' })).toBeChecked();
+  const times = async (day: string): Promise<string[]> =>
+    again
+      .getByRole('group', { name: day, exact: true })
+      .locator('input')
+      .evaluateAll((fields) => fields.map((field) => (field instanceof HTMLInputElement ? field.value : '')));
+  expect(await times('Monday')).toEqual(['22:00', '06:00']);
+  expect(await times('Tuesday')).toEqual(['22:00', '06:00']);
+  expect(await times('Wednesday')).toEqual(['09:00', '17:30', '18:00', '19:15']);
+  expect(await times('Friday')).toEqual([]);
 });

@@ -14,7 +14,13 @@ import { steppedClock } from './stepped-clock.ts';
 const MORNING_UTC = Date.UTC(2026, 9, 5, 9);
 
 /** What was kept by an earlier start. */
-export type Kept = { settings?: Settings; session?: unknown; policy?: Policy; laterMs?: number };
+export type Kept = {
+  settings?: Settings;
+  session?: unknown;
+  policy?: Policy;
+  laterMs?: number;
+  takenKeys?: readonly string[];
+};
 
 export function fakePorts(kept: Kept = {}) {
   const calls: string[] = [];
@@ -35,10 +41,13 @@ export function fakePorts(kept: Kept = {}) {
     trayPresent: true,
     failSaving: null as string | null,
     autostartFails: null as string | null,
+    /** Shortcuts that another program has. */
+    takenKeys: kept.takenKeys ?? ([] as readonly string[]),
     /** What holds, and what cannot be told. */
     quiet: [] as readonly HoldReason[],
     unreadableQuiet: [] as readonly HoldReason[],
   };
+  const held = new Map<string, () => void>();
   let power: (event: PowerEvent) => void = () => undefined;
   let chooseInTray: (action: TrayAction) => void = () => undefined;
   let happen: (event: WindowEvent) => void = () => undefined;
@@ -66,6 +75,15 @@ export function fakePorts(kept: Kept = {}) {
         calls.push(`autostart ${on ? 'on' : 'off'}`);
         return Promise.resolve(state.autostartFails);
       },
+    },
+    shortcuts: {
+      reach: 'everywhere',
+      take: (keys, pressed) => {
+        if (state.takenKeys.includes(keys) || held.has(keys)) return false;
+        held.set(keys, pressed);
+        return true;
+      },
+      release: (keys) => void held.delete(keys),
     },
     trayHost: { present: () => state.trayPresent, listen: () => () => undefined },
     look: { set: (theme) => calls.push(`look ${theme}`) },
@@ -170,6 +188,8 @@ export function fakePorts(kept: Kept = {}) {
     /** What was asked of the world since the last call. */
     asked: () => calls.splice(0),
     power: (event: PowerEvent) => power(event),
+    /** The shortcuts that the app holds, by their keys. */
+    held,
     tray: (action: TrayAction) => chooseInTray(action),
     happens: (event: WindowEvent) => happen(event),
     /** What the windows can call. */

@@ -15,12 +15,14 @@ export const readSettings: SettingsView = {
   locked: [],
   hidden: [],
   options: content.options(),
+  shortcuts: 'everywhere',
 };
 export const unreadSettings: SettingsView = {
   values: defaultSettings,
   locked: [],
   hidden: [],
   options: content.options(),
+  shortcuts: 'everywhere',
 };
 export const sittingToday: TodayView = {
   clock: { state: 'sitting', sittingMin: 18, breakInMin: 12, part: 0.6 },
@@ -84,6 +86,7 @@ export class FakeMain {
       pause: this.#answer('pause'),
       resume: this.#answer('resume'),
       changeSetting: this.#answer('changeSetting'),
+      recordingShortcut: this.#answer('recordingShortcut'),
       confirmSafetyRead: this.#answer('confirmSafetyRead', () => {
         this.push('settings', readSettings);
       }),

@@ -225,7 +225,7 @@ it('says when hours overlap, and stops saying so', async () => {
 describe('copying to other days', () => {
   it('copies to those chosen, says so, and gives the keyboard back', async () => {
     const fake = await open({ on: true, week: week({ 0: [{ from: 480, to: 960 }] }) });
-    const button = screen.getByRole('button', { name: 'Copy Monday to other days' });
+    const button = screen.getByRole('button', { name: 'Copy to other days: Monday' });
     await fireEvent.click(button);
     const panel = within(screen.getByRole('group', { name: 'Copy Monday to' }));
     expect(panel.getAllByRole('checkbox')).toHaveLength(6);
@@ -247,7 +247,7 @@ describe('copying to other days', () => {
 
   it('is left with Escape', async () => {
     await open();
-    const button = screen.getByRole('button', { name: 'Copy Monday to other days' });
+    const button = screen.getByRole('button', { name: 'Copy to other days: Monday' });
     await fireEvent.click(button);
     const box = within(screen.getByRole('group', { name: 'Copy Monday to' })).getByRole('checkbox', {
       name: 'Tuesday',
@@ -262,7 +262,7 @@ describe('copying to other days', () => {
   it('copies nothing from a day that is not right', async () => {
     const fake = await open();
     await type('Monday, hours 1, from', '');
-    await fireEvent.click(screen.getByRole('button', { name: 'Copy Monday to other days' }));
+    await fireEvent.click(screen.getByRole('button', { name: 'Copy to other days: Monday' }));
     const panel = within(screen.getByRole('group', { name: 'Copy Monday to' }));
     await fireEvent.click(panel.getByRole('checkbox', { name: 'Tuesday' }));
     await fireEvent.click(panel.getByRole('button', { name: 'Copy' }));

@@ -41,6 +41,7 @@ it('groups the choices under headings in order, one level at a time', async () =
     ['H2', 'Figure'],
     ['H2', 'Emergency numbers'],
     ['H2', 'This computer'],
+    ['H2', 'Keyboard shortcuts'],
     ['H2', 'Safety'],
   ]);
 });
@@ -292,9 +293,7 @@ it('locks every choice that an organisation has set, and says so beside it', asy
       control.textContent,
     ).toBe(true);
   }
-  const oneRow = choiceKeys.filter(
-    (key) => !['hideSwitches', 'holdFor', 'shortcutBreak', 'shortcutPause'].includes(key),
-  );
+  const oneRow = choiceKeys.filter((key) => key !== 'hideSwitches' && key !== 'holdFor'); // these have several
   const each = oneRow.length + holdReasons.length + readSettings.options.hideSwitches.length;
   expect(screen.getAllByText('Managed by your organisation')).toHaveLength(each);
 });
