@@ -189,6 +189,7 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
   function onWindow({ window, what }: WindowEvent): void {
     ports.log.info(`${window} window ${what}`);
     if (what === 'loaded') return window === 'break' ? flow.showAgain(window) : undefined;
+    if (what === 'left' || what === 'back') return flow.tell({ type: 'breakLeft', left: what === 'left' });
     if (what === 'crashed') {
       const { at } = ports.clock.now();
       mends = mends.filter((mendedAt) => mendedAt > at - HOUR);
