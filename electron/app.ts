@@ -235,6 +235,7 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
     ports.log.info(`${window} window ${what}`);
     if (window === 'main' && what !== 'loaded') keys.takeAll(inForce()); // it may have gone while keys were recorded
     if (what === 'loaded') return window === 'break' ? flow.showAgain(window) : undefined;
+    if (what === 'left' || what === 'back') return flow.tell({ type: 'breakLeft', left: what === 'left' });
     if (what === 'crashed') {
       const { at } = ports.clock.now();
       mends = mends.filter((mendedAt) => mendedAt > at - HOUR);

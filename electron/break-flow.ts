@@ -120,7 +120,7 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
       case 'closeBreak': {
         const { outcome, movements } = decision;
         log.info(`break over: ${outcome}`);
-        if (outcome !== 'finished' && outcome !== 'ended') return windows.breakWindow.close(); // nobody is there to read
+        if (outcome === 'hurt' || outcome === 'interrupted') return windows.breakWindow.close(); // nobody is there to read
         return windows.breakWindow.update(choice.doneView(outcome, movements));
       }
       case 'stopMovement':

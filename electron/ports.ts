@@ -234,11 +234,11 @@ export type Ports = {
 
 /**
  * What befell a window. `closed`: by the person. `crashed`: its page is gone and must be shown again. `loaded`: its page
- * has come, some time after it was asked for.
+ * has come, some time after it was asked for. `left`, `back`: the focus went to another window, and came back.
  */
 export type WindowEvent = {
   readonly window: 'main' | 'prompt' | 'break';
-  readonly what: 'closed' | 'crashed' | 'loaded';
+  readonly what: 'closed' | 'crashed' | 'loaded' | 'left' | 'back';
 };
 
 export type Windows = {

@@ -18,8 +18,8 @@ export type SpanKind = (typeof spanKinds)[number];
 export const offerAnswers = ['start', 'postpone', 'skip', 'close', 'folded', 'withdrawn'] as const;
 export type OfferAnswer = (typeof offerAnswers)[number];
 
-/** `finished` reached its end; `ended`, `hurt` by the person; `interrupted` by a lock, sleep, restart or long pause. */
-export const breakOutcomes = ['finished', 'ended', 'hurt', 'interrupted'] as const;
+/** `finished` reached its end; `ended`, `hurt` by the person; `interrupted` by a lock, sleep, restart or long pause; `typedThrough`: somebody worked on. */
+export const breakOutcomes = ['finished', 'ended', 'hurt', 'interrupted', 'typedThrough'] as const;
 export type BreakOutcome = (typeof breakOutcomes)[number];
 
 /** One line of the history, as it stands in its file. */

@@ -40,6 +40,7 @@ export function nextWakeAt(session: Session, rules: Rules): AppTime {
         times.push(phase.asOf + rules.breakPauseMaxMs);
       } else {
         times.push(at + phase.plan.plannedMs - breakPositionMs(phase, at));
+        if (phase.sampleAt !== null) times.push(phase.sampleAt);
         times.push(at + rules.breakSaveMs - (breakDoneMs(phase, at) % rules.breakSaveMs));
       }
       break;

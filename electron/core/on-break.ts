@@ -6,7 +6,7 @@ import type { BreakOutcome } from './history.ts';
 import { sittingUntil, breakDoneMs, breakPositionMs, type Break, type Paused } from './session.ts';
 import { remember } from './rotation-memory.ts';
 import type { Signal } from './signal.ts';
-import { dayNumber, SECOND } from './time.ts';
+import { dayNumber, SECOND, type AppTime } from './time.ts';
 
 /** How far into an item "Previous" still means the one before, not its start. */
 const RESTART_AFTER_MS = 3 * SECOND;
@@ -24,7 +24,17 @@ export function startBreak(draft: Draft, started: Extract<Signal, { type: 'start
     phase.name === 'paused' ? phase : phase.name === 'offHours' ? phase.pause : null;
   const at = now.at;
   const { plan, opener, routine, paused } = started;
-  const begin = { startedAt: at, atMs: 0, asOf: at, paused, doneMs: 0, after, passed: [] };
+  const begin = {
+    startedAt: at,
+    atMs: 0,
+    asOf: at,
+    paused,
+    doneMs: 0,
+    after,
+    passed: [],
+    sampleAt: null,
+    typedMs: 0,
+  };
   enter(draft, { name: 'break', plan, opener, routine, ...begin }, at);
   decide(draft, { type: 'openBreak' });
 }
@@ -39,6 +49,21 @@ function asOfNow(draft: Draft, phase: Break, change: Partial<Break>): void {
 /** Pauses the break, or lets it go on; its own time stands still meanwhile. */
 export function pauseBreak(draft: Draft, paused: boolean): void {
   if (draft.phase.name === 'break' && draft.phase.paused !== paused) asOfNow(draft, draft.phase, { paused });
+}
+
+/** Another window has the focus, or no longer: only then may input be work that goes on. */
+export function leaveBreak(draft: Draft, left: boolean): void {
+  const { phase, now, rules } = draft;
+  if (phase.name !== 'break' || left === (phase.sampleAt !== null)) return;
+  draft.phase = { ...phase, sampleAt: left ? now.at + rules.breakSampleMs : null };
+}
+
+/** Idle time was read in a break: input since the last look, in another window, is work. Null: it cannot be told. */
+export function sampleBreak(draft: Draft, lastInputAt: AppTime | null): void {
+  const { phase, now, rules } = draft;
+  if (phase.name !== 'break' || phase.sampleAt === null || phase.paused || lastInputAt === null) return;
+  if (now.at - lastInputAt >= rules.breakSampleMs) return;
+  draft.phase = { ...phase, typedMs: phase.typedMs + rules.breakSampleMs };
 }
 
 /** To the next item, or back to the start of this one or the one before. Past the last item the break ends. */
@@ -81,17 +106,24 @@ export function stopMovement(draft: Draft): void {
   decide(draft, { type: 'stopMovement', movementId: item?.kind === 'movement' ? item.id : null });
 }
 
+function outcomeOf(how: BreakOutcome, rested: boolean, typedThrough: boolean): BreakOutcome {
+  if (how !== 'finished' && how !== 'ended') return how;
+  if (typedThrough) return 'typedThrough';
+  return rested ? how : 'ended';
+}
+
 /**
  * Ends the break by what was done: from half of its planned time on it was a rest. A break whose end was reached
- * by jumping, with less than that done, counts as ended, not as finished.
+ * by jumping, with less than that done, counts as ended, not as finished; one that was typed through as neither.
  */
 export function endBreak(draft: Draft, how: BreakOutcome): void {
   const { phase, now, rules } = draft;
   if (phase.name !== 'break') return;
   const { plan, after } = phase;
   const doneMs = breakDoneMs(phase, now.at);
-  const rested = doneMs >= plan.plannedMs * ENOUGH;
-  const outcome: BreakOutcome = how === 'finished' && !rested ? 'ended' : how;
+  const typedThrough = phase.typedMs > doneMs * ENOUGH;
+  const rested = doneMs >= plan.plannedMs * ENOUGH && !typedThrough;
+  const outcome = outcomeOf(how, rested, typedThrough);
   const reached = itemAt(plan, breakPositionMs(phase, now.at));
   const movements = plan.items.flatMap(({ kind, id }, at) =>
     kind === 'movement' && at <= reached ? [id] : [],
@@ -124,5 +156,8 @@ export function settleBreak(draft: Draft): void {
     if (now.at >= phase.asOf + rules.breakPauseMaxMs) endBreak(draft, 'interrupted');
   } else if (breakPositionMs(phase, now.at) >= phase.plan.plannedMs) {
     endBreak(draft, 'finished');
+  } else if (phase.sampleAt !== null && now.at >= phase.sampleAt) {
+    draft.phase = { ...phase, sampleAt: now.at + rules.breakSampleMs };
+    decide(draft, { type: 'askIdle' });
   }
 }

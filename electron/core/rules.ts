@@ -42,6 +42,8 @@ export type Rules = {
   readonly askBeforeMs: number;
   /** The prompt's window is prepared, hidden, this long before a break is due. */
   readonly prepareBeforeMs: number;
+  /** While another window has the focus during a break, input is looked for this often. */
+  readonly breakSampleMs: number;
   /** A break paused for longer ends by what was done. */
   readonly breakPauseMaxMs: number;
   /** False until the safety page has been read: the clock runs, nothing prompts. */
@@ -76,6 +78,7 @@ export const fixedRules = {
   gapPollMs: SECOND,
   askBeforeMs: 10 * SECOND,
   prepareBeforeMs: 5 * SECOND,
+  breakSampleMs: 5 * SECOND,
   breakPauseMaxMs: 10 * MINUTE,
   holdPollMs: 30 * SECOND,
   holdCapsMs: { fullScreen: HOUR, microphone: 3 * HOUR, camera: 3 * HOUR, doNotDisturb: 90 * MINUTE },

@@ -79,6 +79,10 @@ export type Break = {
   readonly after: Paused | null;
   /** Movements that the person swapped for another one. */
   readonly passed: readonly string[];
+  /** When input is looked for next; null: the break's window has the focus, and input is for the break. */
+  readonly sampleAt: AppTime | null;
+  /** Time of the break in which somebody worked in another window. */
+  readonly typedMs: number;
 };
 
 export type Phase = Sitting | Due | Paused | Away | Break | OffHours;

@@ -44,6 +44,8 @@ export type Signal =
   /** Until the clock on the wall shows this minute of the day next, or until tomorrow's first hour. */
   | { readonly type: 'pauseUntilAsked'; readonly until: number | 'tomorrow' }
   | { readonly type: 'resumeAsked' }
+  /** Another window has the focus during a break, or no longer. */
+  | { readonly type: 'breakLeft'; readonly left: boolean }
   | { readonly type: 'breakPaused' }
   | { readonly type: 'breakResumed' }
   | { readonly type: 'breakJumped'; readonly to: 'previous' | 'next' }

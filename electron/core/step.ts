@@ -3,7 +3,16 @@ import { comeBack, goAway } from './away.ts';
 import type { Decision } from './decision.ts';
 import { closeSpan, decide, enter, scheduleIdle, seen, type Draft } from './draft.ts';
 import { answerDue, foldOffer, touchPrompt } from './due.ts';
-import { changePlan, endBreak, jump, pauseBreak, startBreak, stopMovement } from './on-break.ts';
+import {
+  changePlan,
+  endBreak,
+  jump,
+  leaveBreak,
+  pauseBreak,
+  sampleBreak,
+  startBreak,
+  stopMovement,
+} from './on-break.ts';
 import { pauseFor, pauseUntil, resume } from './pause.ts';
 import { offerIfThere, readQuiet } from './quiet.ts';
 import type { Rules } from './rules.ts';
@@ -58,6 +67,8 @@ function takeIn(draft: Draft, signal: Signal): void {
       return;
     case 'promptTouched':
       return touchPrompt(draft, signal.touched);
+    case 'breakLeft':
+      return leaveBreak(draft, signal.left);
     case 'breakPaused':
       return pauseBreak(draft, true);
     case 'breakResumed':
@@ -120,7 +131,9 @@ function readInput(draft: Draft, told: AppTime | null, displayKeptAwake: boolean
     if (fresh && !locked && lastInputAt > draft.phase.since) comeBack(draft, lastInputAt);
   } else if (locked) {
     goAway(draft, now.at, 'locked');
-  } else if (draft.phase.name !== 'break' && draft.phase.name !== 'offHours') {
+  } else if (draft.phase.name === 'break') {
+    sampleBreak(draft, told);
+  } else if (draft.phase.name !== 'offHours') {
     draft.seenAt = Math.max(draft.seenAt, keptAwakeUntil);
     if (now.at - draft.seenAt >= rules.awayAfterMs) goAway(draft, draft.seenAt, 'noInput');
     else offerIfThere(draft, told);

@@ -96,6 +96,8 @@ const session = v.object({
       doneMs: length,
       after: v.nullable(paused),
       passed: v.array(id),
+      sampleAt: v.optional(v.nullable(ahead), null),
+      typedMs: v.optional(length, 0),
     }),
     v.object({ name: v.literal('offHours'), pause: v.nullable(paused) }),
   ]),
@@ -177,7 +179,13 @@ function shift(s: Session, byMs: number): Session {
       }
       case 'break': {
         const after = phase.after === null ? null : movePause(phase.after);
-        return { ...phase, startedAt: by(phase.startedAt), asOf: by(phase.asOf), after };
+        return {
+          ...phase,
+          startedAt: by(phase.startedAt),
+          asOf: by(phase.asOf),
+          sampleAt: maybe(phase.sampleAt),
+          after,
+        };
       }
     }
   };

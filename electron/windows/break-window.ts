@@ -69,6 +69,8 @@ export function breakWindow({ displays, handlers, happened, dimOthers }: BreakWi
     });
     made.window.setContentProtection(true);
     stayInReach(made.window, displays);
+    made.window.on('blur', () => running && happened({ window: 'break', what: 'left' }));
+    made.window.on('focus', () => running && happened({ window: 'break', what: 'back' }));
     void made.loaded.then(() => {
       if (open === made && running) happened({ window: 'break', what: 'loaded' }); // the break has gone on meanwhile
     });

@@ -1,6 +1,7 @@
 /** What must hold whatever happens: random days, minute by minute, with everything that can befall a session. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { defaultHours, isWithin, type Hours } from '../../electron/core/hours.ts';
 import type { HoldReason } from '../../electron/core/rules.ts';
 import type { Signal } from '../../electron/core/signal.ts';
 import { MINUTE, SECOND, type Now } from '../../electron/core/time.ts';
@@ -16,6 +17,7 @@ const deedNames = [
   'works',
   'works',
   'works',
+  'types',
   'isStill',
   'watches',
   'locks',
@@ -34,7 +36,13 @@ const deedNames = [
   'touch',
   'leave',
   'pauses',
+  'pausesUntil',
+  'pausesUntilTomorrow',
   'resumes',
+  'travels',
+  'officeHours',
+  'nightHours',
+  'noHours',
   'pauseBreak',
   'resumeBreak',
   'next',
@@ -59,6 +67,7 @@ const deed: fc.Arbitrary<Deed> = fc.record({
 function carryOut(day: Day, { name, minutes }: Deed): void {
   const acts: Record<string, () => void> = {
     works: () => day.works(minutes),
+    types: () => day.types(minutes),
     isStill: () => day.isStill(minutes),
     watches: () => day.watches(minutes),
     locks: () => day.locks(),
@@ -76,7 +85,13 @@ function carryOut(day: Day, { name, minutes }: Deed): void {
     touch: () => day.tells({ type: 'promptTouched', touched: true }),
     leave: () => day.tells({ type: 'promptTouched', touched: false }),
     pauses: () => day.pauses(minutes),
+    pausesUntil: () => day.pausesUntil(Math.floor(minutes * 16) % (24 * 60)),
+    pausesUntilTomorrow: () => day.pausesUntil('tomorrow'),
     resumes: () => day.resumes(),
+    travels: () => day.travels(Math.round(minutes * 10) - 450),
+    officeHours: () => day.changesRules({ hours: everyDay(9 * 60, 12 * 60) }),
+    nightHours: () => day.changesRules({ hours: everyDay(22 * 60, 10 * 60) }),
+    noHours: () => day.changesRules({ hours: defaultHours }),
     pauseBreak: () => day.tells({ type: 'breakPaused' }),
     resumeBreak: () => day.tells({ type: 'breakResumed' }),
     next: () => day.tells({ type: 'breakJumped', to: 'next' }),
@@ -91,6 +106,11 @@ function carryOut(day: Day, { name, minutes }: Deed): void {
   };
   acts[name]?.();
 }
+
+const everyDay = (from: number, to: number): Hours => {
+  const ranges = [{ from, to }];
+  return { on: true, week: [ranges, ranges, ranges, ranges, ranges, ranges, ranges] };
+};
 
 const rules = { holds: ['microphone'] as const satisfies readonly HoldReason[] };
 const someDay = fc.array(deed, { minLength: 1, maxLength: 60, size: 'max' });
@@ -177,6 +197,7 @@ describe('whatever happens', () => {
             expect(locked).toBe(false);
             expect(session.phase).toMatchObject({ name: 'due', state: { name: 'offered' } });
             expect(day.rules().mayPrompt).toBe(true);
+            expect(isWithin(day.rules().hours, now.local)).toBe(true);
             if (!watching) expect(now.at - lastInputAt).toBeLessThan(MINUTE + 2 * SECOND);
           },
         });
@@ -206,7 +227,7 @@ describe('whatever happens', () => {
     );
   });
 
-  test('sitting, away, held, paused, asleep, breaks and not running add up to the time that passed', () => {
+  test('sitting, away, held, paused, asleep, off hours, breaks and not running add up to the time that passed', () => {
     const addsUp = (deeds: readonly Deed[]): void => {
       const day = timeline({ rules });
       for (const one of deeds) carryOut(day, one);
@@ -232,6 +253,7 @@ describe('whatever happens', () => {
         const day = timeline({ rules });
         for (const one of deeds) carryOut(day, one);
         day.holds();
+        day.changesRules({ hours: defaultHours });
         day.unlocks();
         day.tells({ type: 'breakEnded', how: 'ended' });
         day.resumes();
