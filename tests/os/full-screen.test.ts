@@ -38,9 +38,11 @@ function said(env: Environment, command: string, ...args: string[]): string {
 async function desktop(): Promise<Environment> {
   const env = await xServer();
   start('openbox', ['--sm-disable'], env);
+  // The list of its windows is the last that it announces: a window opened sooner may be missed.
+  const announced = (): string => said(env, 'xprop', '-root', '_NET_SUPPORTED', '_NET_CLIENT_LIST');
   await expect
-    .poll(() => said(env, 'xprop', '-root', '_NET_SUPPORTED'), { timeout: 10_000 })
-    .toContain('FULLSCREEN');
+    .poll(announced, { timeout: 10_000 })
+    .toMatch(/_NET_WM_STATE_FULLSCREEN[^]*_NET_CLIENT_LIST\(WINDOW\)/);
   return env;
 }
 
