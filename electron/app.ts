@@ -13,7 +13,7 @@ import type { KeptFile, Page, SettingsView } from './core/views.ts';
 import type { PauseChoice } from './ipc/contract.ts';
 import { noticeBoard } from './notice-board.ts';
 import type { Ports, Tray, WindowEvent, Windows } from './ports.ts';
-import { holdKeys, isShortcut } from './shortcut-keys.ts';
+import { holdKeys } from './shortcut-keys.ts';
 
 export type App = {
   /** The app was started again: an open prompt comes to the front, else the main window. */
@@ -62,7 +62,10 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
     inForce,
     change,
     changeSetting,
-    recordingShortcut: (recording) => void (recording ? keys.releaseAll() : keys.takeAll(inForce())),
+    recordingShortcut: (recording) => {
+      if (recording) keys.releaseAll();
+      else keys.takeAll(inForce());
+    },
     pauseFor,
     openHelp: () => openMain('help'),
     helpIsRead,
@@ -172,8 +175,8 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
       const why = await ports.autostart.set(changed.value);
       if (why !== null) throw new Error(why);
     }
-    if (isShortcut(changed.key)) {
-      if (!keys.set(changed.key, String(changed.value))) throw new Error('these keys cannot be had');
+    if (changed.key === 'shortcutBreak' || changed.key === 'shortcutPause') {
+      if (!keys.set(changed.key, changed.value)) throw new Error('these keys cannot be had');
       notices.putAway(changed.key);
     }
     change({ [changed.key]: changed.value });

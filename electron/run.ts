@@ -108,7 +108,7 @@ export function run({ changePorts = (ports) => ports, started }: RunOptions = {}
     const ports = changePorts(thisComputersPorts([]));
     const hidden = line.hidden || line.asked.do === 'break' || startedAtLogin(); // a break is a window of its own
     running = startApp(ports, { hidden });
-    waiting.forEach(running.asked);
+    for (const asked of waiting) running.asked(asked);
     started?.(running);
   });
 }

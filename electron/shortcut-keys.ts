@@ -6,8 +6,6 @@ import type { Shortcuts } from './ports.ts';
 const shortcutKeys = ['shortcutBreak', 'shortcutPause'] as const;
 export type ShortcutKey = (typeof shortcutKeys)[number];
 
-export const isShortcut = (key: string): key is ShortcutKey => shortcutKeys.some((known) => known === key);
-
 export type HeldKeys = {
   /** Takes the keys in the place of those held; empty: none. False: refused, and the old ones stay. */
   set(key: ShortcutKey, keys: string): boolean;
