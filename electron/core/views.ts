@@ -67,7 +67,7 @@ export type TodayView = {
   /** Null until content has been read. */
   readonly next: RoutineView | null;
   /** Sources that cannot be read on this computer, so that their absence is not a secret. */
-  readonly unreadable: readonly ('idle' | 'lock' | 'tray')[];
+  readonly unreadable: readonly ('idle' | 'lock' | 'place' | 'tray')[];
 };
 
 export type PromptView = {

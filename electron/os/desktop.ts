@@ -1,17 +1,30 @@
 /** Joins what this computer can tell into the ports of `os`: one connection to each bus, one lock source. */
 import os from 'node:os';
 import { BrowserWindow, Notification, app, powerMonitor, screen } from 'electron';
-import type { Announcer, Autostart, Clock, Displays, Idle, Log, Power, TrayHost } from '../ports.ts';
-import { createAnnouncer, notifyByElectron, notifyOnBus, type Announcement } from './announcer.ts';
+import type {
+  Announcer,
+  Autostart,
+  Clock,
+  Displays,
+  Idle,
+  Log,
+  NotificationPlace,
+  Power,
+  TrayHost,
+} from '../ports.ts';
+import { createAnnouncer, type Announcement } from './announcer.ts';
 import { autostartByDesktopFile, autostartByLoginItems, configHome, startCommand } from './autostart.ts';
 import { createClock } from './clock.ts';
+import { notificationsOnBus } from './bus-notifications.ts';
 import { alwaysComposed, compositorOfX } from './compositor.ts';
 import { createBus } from './dbus.ts';
 import { sessionBusPath, systemBusPath } from './dbus-address.ts';
 import { createDisplays } from './displays.ts';
+import { notificationByElectron } from './electron-notifications.ts';
 import { createIdle, isWayland, systemIdle } from './idle.ts';
 import { lockFromBuses, lockFromSystem } from './lock.ts';
 import { watchSleep } from './logind.ts';
+import { placesWindows } from './ozone.ts';
 import { createPower } from './power.ts';
 import { trayAlwaysShown, trayHostOnBus } from './tray-host.ts';
 import { waylandIdle } from './wayland-idle.ts';
@@ -24,11 +37,15 @@ export type Desktop = {
   readonly trayHost: TrayHost;
   readonly autostart: Autostart;
   readonly announcer: Announcer;
+  /** Where a break is offered without a window. */
+  readonly offerPlace: NotificationPlace;
+  /** False: windows can neither be placed nor shown without taking the focus. */
+  readonly placesWindows: boolean;
 };
 
 export type DesktopNeeds = {
   readonly log: Log;
-  readonly announcements: { readonly prompt: Announcement; readonly tray: Announcement };
+  readonly announcements: Readonly<Record<'prompt' | 'tray' | 'trouble', Announcement>>;
 };
 
 /** The ports of this computer. To be called when the app is ready. */
@@ -57,10 +74,15 @@ export function createDesktop({ log, announcements }: DesktopNeeds): Desktop {
   const noSandbox = process.defaultApp && app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : [];
   const failed = (why: string): void => log.error(`notification: ${why}`);
 
+  const notificationPlace = linux
+    ? notificationsOnBus(sessionBus, app.name)
+    : () => notificationByElectron((words) => new Notification(words));
+  const placed = placesWindows(process.platform, app.commandLine.getSwitchValue('ozone-platform'));
+
   return {
     clock,
     idle: createIdle(source, lock),
-    power,
+    power: placed ? power : { ...power, unreadable: () => [...power.unreadable(), 'place'] },
     displays: createDisplays({
       screen,
       compositor: linux && !isWayland(process.env) ? compositorOfX(process.env) : alwaysComposed,
@@ -72,10 +94,11 @@ export function createDesktop({ log, announcements }: DesktopNeeds): Desktop {
       : autostartByLoginItems(app, start),
     announcer: createAnnouncer({
       screenReader: () => app.accessibilitySupportEnabled,
-      notify: linux
-        ? notifyOnBus(sessionBus, app.name, failed)
-        : notifyByElectron((announcement) => new Notification(announcement), failed),
+      place: notificationPlace(),
+      failed,
       ...announcements,
     }),
+    offerPlace: notificationPlace(),
+    placesWindows: placed,
   };
 }

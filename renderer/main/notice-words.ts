@@ -71,6 +71,7 @@ export function noticeWords(notice: Notice): NoticeWords {
 const unreadable = {
   idle: 'today.unreadable.idle',
   lock: 'today.unreadable.lock',
+  place: 'today.unreadable.place',
   tray: 'today.unreadable.tray',
 } as const;
 

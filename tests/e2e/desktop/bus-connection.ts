@@ -10,8 +10,8 @@ export type Reply = { signature: string; body: unknown[] } | { error: string };
 
 export type BusConnection = {
   call(to: Address, member: string, signature?: string, body?: unknown[]): Promise<unknown[]>;
-  /** Answers method calls of one interface; undefined means that the method does not exist. */
-  serve(interfaceName: string, answer: (call: Call) => Reply | undefined): void;
+  /** Answers method calls of one interface; undefined: the method does not exist, `none`: it never answers. */
+  serve(interfaceName: string, answer: (call: Call) => Reply | 'none' | undefined): void;
   signal(from: Omit<Address, 'service'>, member: string, signature: string, body: unknown[]): void;
   /** Hears signals that fit a D-Bus match rule. */
   listen(rule: string, heard: (signal: Signal) => void): Promise<void>;
@@ -48,6 +48,7 @@ export async function connect(address: string): Promise<BusConnection> {
         if (message.interface !== interfaceName) return false;
         const reply = answer(toCall(message));
         if (reply === undefined) return false;
+        if (reply === 'none') return true;
         bus.send('error' in reply ? errorTo(message, reply.error) : replyTo(message, reply));
         return true;
       });
