@@ -2,6 +2,7 @@
 import { answers, type AnswerNeeds } from './answers.ts';
 import { breakFlow, type Flow } from './break-flow.ts';
 import type { Asked } from './core/command-line.ts';
+import { failedAgain, type Failures } from './core/mending.ts';
 import { effective } from './core/policy.ts';
 import { momentsNow } from './core/moments.ts';
 import { rulesFrom } from './core/rules.ts';
@@ -30,9 +31,6 @@ export type StartOptions = {
   readonly hidden: boolean;
 };
 
-/** How often within an hour a page that died is shown again, so that a page that cannot live is not tried for ever. */
-const MENDS = 5;
-
 /** The pause that a choice asks for. */
 function pauseSignal(choice: PauseChoice): Signal {
   if (typeof choice === 'object') return { type: 'pauseUntilAsked', until: choice.untilMinute };
@@ -50,8 +48,8 @@ function pauseSignal(choice: PauseChoice): Signal {
 
 export function startApp(ports: Ports, { hidden }: StartOptions): App {
   let settings = ports.settings.load();
-  /** When pages were shown again, in app time. */
-  let mends: readonly number[] = [];
+  /** When windows failed. */
+  let failures: Failures = [];
   const inForce = (): Settings => effective(settings, ports.policy).values;
   const firstStart = settings.safetyReadAt === null;
 
@@ -239,20 +237,28 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
     if (window === 'main' && what !== 'loaded') keys.takeAll(inForce()); // it may have gone while keys were recorded
     if (what === 'loaded') return window === 'break' ? flow.showAgain(window) : undefined;
     if (what === 'left' || what === 'back') return flow.tell({ type: 'breakLeft', left: what === 'left' });
-    if (what === 'crashed') {
-      const { at } = ports.clock.now();
-      mends = mends.filter((mendedAt) => mendedAt > at - HOUR);
-      const givenUp = mends.length >= MENDS;
-      if (givenUp && window === 'break') flow.tell({ type: 'breakEnded', how: 'ended' }); // nobody can see it
-      if (givenUp) return;
-      mends = [...mends, at];
-      if (window === 'main') openMain();
-      else flow.showAgain(window);
+    if (what === 'clicked') return openMain('today');
+    if (what === 'crashed' || what === 'missing') {
+      mend(window);
     } else if (window === 'break') {
       flow.tell({ type: 'breakEnded', how: 'ended' });
     } else if (window === 'main' && !settings.trayHintShown) {
       change({ trayHintShown: true });
       ports.announcer.announceTray();
+    }
+  }
+
+  /** Shows a window that failed once more, unless it did so too often: then it is said without a window. */
+  function mend(window: WindowEvent['window']): void {
+    const { failures: counted, mend: again } = failedAgain(failures, ports.clock.now().at);
+    failures = counted;
+    if (!again) {
+      ports.announcer.announceTrouble();
+      if (window === 'break') flow.tell({ type: 'breakEnded', how: 'ended' }); // nobody can see it
+    } else if (window === 'main') {
+      openMain();
+    } else {
+      flow.showAgain(window);
     }
   }
 

@@ -110,8 +110,7 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
         return windows.prompt.prepare();
       case 'offer':
         log.info('break offered');
-        windows.prompt.show(promptView(now));
-        return ports.announcer.announcePrompt();
+        return windows.prompt.show(promptView(now));
       case 'withdrawPrompt':
         return windows.prompt.hide();
       case 'openBreak':

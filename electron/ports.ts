@@ -64,7 +64,7 @@ export type Power = {
   /** Suspend, resume, lock, unlock, and the session's end. Events may come twice. */
   listen(happened: (event: PowerEvent) => void): Stop;
   /** What cannot be told on this computer. */
-  unreadable(): readonly ('idle' | 'lock')[];
+  unreadable(): readonly ('idle' | 'lock' | 'place')[];
 };
 
 export type Rectangle = {
@@ -169,12 +169,37 @@ export type History = {
   append(lines: readonly HistoryLine[]): string | null;
 };
 
-/** A neutral line for those who cannot see the prompt; only when a screen reader is in use. */
+/** One system notification, in words of the catalogue. */
+export type SystemNotification = {
+  readonly title: string;
+  readonly body: string;
+  /** What can be chosen, where the desktop shows that; `default` is a press on the notification itself. */
+  readonly actions?: readonly { readonly id: string; readonly label: string }[];
+  /** It stays until it is withdrawn. */
+  readonly stays?: boolean;
+  readonly chosen?: (id: string) => void;
+  /** The person put it away. Not told everywhere. */
+  readonly dismissed?: () => void;
+  /** It has gone with the service that showed it. */
+  readonly lost?: () => void;
+};
+
+/** The place of one notification: the next that is shown in it takes the place of the one before. */
+export type NotificationPlace = {
+  /** Null when it is shown, else why not. Settles within a few seconds and never rejects. */
+  show(notification: SystemNotification): Promise<string | null>;
+  /** Takes it away, also one that is yet to come. */
+  withdraw(): void;
+};
+
+/** What is said by a system notification. */
 export type Announcer = {
   /** A neutral line for those who cannot see the prompt; only when a screen reader is in use. */
   announcePrompt(): void;
   /** Once, when the main window is closed for the first time. */
   announceTray(): void;
+  /** A window failed so often that it is not made again. */
+  announceTrouble(): void;
 };
 
 /** Reads the bundled content, at first need. */
@@ -233,12 +258,13 @@ export type Ports = {
 };
 
 /**
- * What befell a window. `closed`: by the person. `crashed`: its page is gone and must be shown again. `loaded`: its page
- * has come, some time after it was asked for. `left`, `back`: the focus went to another window, and came back.
+ * What befell a window. `closed`: by the person. `crashed`: its page is gone and must be shown again. `missing`: it was
+ * asked for and did not appear. `loaded`: its page has come, some time after it was asked for. `left`, `back`: the focus
+ * went to another window, and came back. `clicked`: the notification that takes the prompt's place was.
  */
 export type WindowEvent = {
   readonly window: 'main' | 'prompt' | 'break';
-  readonly what: 'closed' | 'crashed' | 'loaded' | 'left' | 'back';
+  readonly what: 'closed' | 'crashed' | 'missing' | 'loaded' | 'left' | 'back' | 'clicked';
 };
 
 export type Windows = {

@@ -20,6 +20,7 @@ import { sessionStore } from './store/session-store.ts';
 import { settingsStore } from './store/settings-store.ts';
 import { breakWindow } from './windows/break-window.ts';
 import { mainWindow } from './windows/main-window.ts';
+import { offerByChoice } from './windows/offer.ts';
 import { promptWindow } from './windows/prompt.ts';
 import { tray } from './windows/tray.ts';
 
@@ -43,6 +44,7 @@ function thisComputersPorts(notices: Notice[]): Ports {
     announcements: {
       prompt: { title: name, body: text('announce.prompt') },
       tray: { title: name, body: text('announce.tray') },
+      trouble: { title: name, body: text('announce.trouble') },
     },
   });
   const { trayHost } = desktop;
@@ -59,7 +61,19 @@ function thisComputersPorts(notices: Notice[]): Ports {
     look: { set: (theme) => (nativeTheme.themeSource = theme) },
     tray: (chosen) => tray({ trayHost, chosen }),
     windows: (handlers, happened, settings) => ({
-      prompt: promptWindow({ displays, handlers: handlers.prompt, happened }),
+      prompt: offerByChoice({
+        window: promptWindow({
+          displays,
+          handlers: handlers.prompt,
+          happened,
+          announce: () => desktop.announcer.announcePrompt(),
+        }),
+        place: desktop.offerPlace,
+        byNotification: () => !desktop.placesWindows || settings().offerBy === 'notification',
+        handlers: handlers.prompt,
+        happened,
+        failed: (why) => log.error(`notification: ${why}`),
+      }),
       breakWindow: breakWindow({
         displays,
         handlers: handlers.break,

@@ -72,7 +72,7 @@ export type TodayView = {
   /** Null until content has been read. */
   readonly next: RoutineView | null;
   /** Sources that cannot be read on this computer, so that their absence is not a secret. */
-  readonly unreadable: readonly ('idle' | 'lock' | 'tray' | HoldReason)[];
+  readonly unreadable: readonly ('idle' | 'lock' | 'place' | 'tray' | HoldReason)[];
 };
 
 export type PromptView = {

@@ -1,78 +1,32 @@
-/** The Announcer port: system notifications in neutral words that can never hold the app up. */
-import type { Announcer } from '../ports.ts';
-import type { Bus } from './dbus.ts';
+/** The Announcer port: what is said by a system notification, in neutral words, whatever windows there are. */
+import type { Announcer, NotificationPlace } from '../ports.ts';
 
 /** Words of one notification, from the catalogue. */
 export type Announcement = { readonly title: string; readonly body: string };
-/** Shows a notification; failing is nobody's business but the log's. */
-export type Notify = (announcement: Announcement) => void;
 
 export type AnnouncerNeeds = {
   /** Is a screen reader in use? */
   readonly screenReader: () => boolean;
-  readonly notify: Notify;
+  /** Where all of them are shown: each takes the place of the one before. */
+  readonly place: NotificationPlace;
+  /** It could not be shown; nobody's business but the log's. */
+  readonly failed: (why: string) => void;
   readonly prompt: Announcement;
   readonly tray: Announcement;
+  readonly trouble: Announcement;
 };
 
-/** The prompt is announced only to those who cannot see it; the tray hint is shown to everybody. */
-export function createAnnouncer({ screenReader, notify, prompt, tray }: AnnouncerNeeds): Announcer {
+/** The prompt is announced only to those who cannot see it; the rest to everybody. */
+export function createAnnouncer(needs: AnnouncerNeeds): Announcer {
+  const notify = (announcement: Announcement): void =>
+    void needs.place.show(announcement).then((why) => {
+      if (why !== null) needs.failed(why);
+    });
   return {
     announcePrompt() {
-      if (screenReader()) notify(prompt);
+      if (needs.screenReader()) notify(needs.prompt);
     },
-    announceTray: () => notify(tray),
+    announceTray: () => notify(needs.tray),
+    announceTrouble: () => notify(needs.trouble),
   };
 }
-
-const service = 'org.freedesktop.Notifications';
-
-/**
- * Linux: asks the notification service itself, because Electron waits for its answer in the main process, 25 seconds
- * when it hangs. A new notification takes the place of the one before.
- */
-export function notifyOnBus(bus: Bus, appName: string, failed: (why: string) => void): Notify {
-  let latestId = 0;
-  return ({ title, body }) => {
-    void bus
-      .call(
-        {
-          to: service,
-          path: '/org/freedesktop/Notifications',
-          iface: service,
-          member: 'Notify',
-          signature: 'susssasa{sv}i',
-          body: [appName, latestId, '', title, escaped(body), [], {}, -1],
-          mayStart: true,
-        },
-        5_000,
-      )
-      .then((reply) => {
-        if (!reply.ok) failed(reply.why);
-        else if (typeof reply.body[0] === 'number') latestId = reply.body[0];
-      });
-  };
-}
-
-/** The part of Electron's Notification that is used. */
-export type NotificationMaker = (announcement: Announcement) => {
-  on(event: 'failed', heard: (event: unknown, why: string) => void): unknown;
-  show(): void;
-};
-
-/** Windows and macOS. */
-export function notifyByElectron(make: NotificationMaker, failed: (why: string) => void): Notify {
-  return (announcement) => {
-    try {
-      const notification = make(announcement);
-      notification.on('failed', (_event, why) => failed(why));
-      notification.show();
-    } catch (cause) {
-      failed(cause instanceof Error ? cause.message : String(cause));
-    }
-  };
-}
-
-/** Bodies may hold markup; ours are plain. */
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

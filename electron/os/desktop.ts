@@ -8,22 +8,26 @@ import type {
   Displays,
   Idle,
   Log,
+  NotificationPlace,
   Power,
   Quiet,
   Shortcuts,
   TrayHost,
 } from '../ports.ts';
-import { createAnnouncer, notifyByElectron, notifyOnBus, type Announcement } from './announcer.ts';
+import { createAnnouncer, type Announcement } from './announcer.ts';
 import { autostartByDesktopFile, autostartByLoginItems, configHome, startCommand } from './autostart.ts';
 import { createClock } from './clock.ts';
+import { notificationsOnBus } from './bus-notifications.ts';
 import { alwaysComposed, compositorOfX } from './compositor.ts';
 import { createBus } from './dbus.ts';
 import { sessionBusPath, systemBusPath } from './dbus-address.ts';
 import { createDisplays } from './displays.ts';
+import { notificationByElectron } from './electron-notifications.ts';
 import { createIdle, isWayland, systemIdle } from './idle.ts';
 import { keptAwakeOnBuses, neverKeptAwake } from './kept-awake.ts';
 import { lockFromBuses, lockFromSystem } from './lock.ts';
 import { watchSleep } from './logind.ts';
+import { placesWindows } from './ozone.ts';
 import { createPower } from './power.ts';
 import { quietOnThisComputer } from './quiet/this-computer.ts';
 import { createShortcuts, shortcutReach } from './shortcuts.ts';
@@ -40,11 +44,15 @@ export type Desktop = {
   readonly autostart: Autostart;
   readonly shortcuts: Shortcuts;
   readonly announcer: Announcer;
+  /** Where a break is offered without a window. */
+  readonly offerPlace: NotificationPlace;
+  /** False: windows can neither be placed nor shown without taking the focus. */
+  readonly placesWindows: boolean;
 };
 
 export type DesktopNeeds = {
   readonly log: Log;
-  readonly announcements: { readonly prompt: Announcement; readonly tray: Announcement };
+  readonly announcements: Readonly<Record<'prompt' | 'tray' | 'trouble', Announcement>>;
 };
 
 /** The ports of this computer. To be called when the app is ready. */
@@ -73,10 +81,15 @@ export function createDesktop({ log, announcements }: DesktopNeeds): Desktop {
   const noSandbox = process.defaultApp && app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : [];
   const failed = (why: string): void => log.error(`notification: ${why}`);
 
+  const notificationPlace = linux
+    ? notificationsOnBus(sessionBus, app.name)
+    : () => notificationByElectron((words) => new Notification(words));
+  const placed = placesWindows(process.platform, app.commandLine.getSwitchValue('ozone-platform'));
+
   return {
     clock,
     idle: createIdle(source, lock, linux ? keptAwakeOnBuses(sessionBus, systemBus) : neverKeptAwake),
-    power,
+    power: placed ? power : { ...power, unreadable: () => [...power.unreadable(), 'place'] },
     quiet: quietOnThisComputer({ log, sessionBus, wayland: isWayland(process.env) }),
     displays: createDisplays({
       screen,
@@ -98,10 +111,11 @@ export function createDesktop({ log, announcements }: DesktopNeeds): Desktop {
     ),
     announcer: createAnnouncer({
       screenReader: () => app.accessibilitySupportEnabled,
-      notify: linux
-        ? notifyOnBus(sessionBus, app.name, failed)
-        : notifyByElectron((announcement) => new Notification(announcement), failed),
+      place: notificationPlace(),
+      failed,
       ...announcements,
     }),
+    offerPlace: notificationPlace(),
+    placesWindows: placed,
   };
 }

@@ -60,11 +60,11 @@ export function breakWindow({ displays, handlers, happened, dimOthers }: BreakWi
         close(); // at once, also when its page hangs
         if (ended) happened({ window: 'break', what: 'closed' });
       },
-      crashed: (bounds) => {
+      failed: (how, bounds) => {
         const again = open !== null && running;
         open = null;
         stood = bounds;
-        if (again) happened({ window: 'break', what: 'crashed' });
+        if (again) happened({ window: 'break', what: how });
       },
     });
     made.window.setContentProtection(true);
@@ -81,8 +81,9 @@ export function breakWindow({ displays, handlers, happened, dimOthers }: BreakWi
     clearTimeout(cardTimer);
     running = view.state === 'running';
     if (open === null || open.window.isDestroyed()) open = make();
-    const { window, publish, loaded } = open;
+    const { window, publish, loaded, mustAppear } = open;
     publish('break', view);
+    if (!window.isVisible() && running) mustAppear();
     void loaded.then(() => {
       if (open?.window !== window || window.isDestroyed()) return;
       if (!window.isVisible()) window.show();

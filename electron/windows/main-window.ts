@@ -45,9 +45,9 @@ export function mainWindow({ displays, trayHost, handlers, happened }: MainWindo
         stay(); // without a tray a closed window could not be found again
         made.window.minimize();
       },
-      crashed: () => {
+      failed: (how) => {
         open = null;
-        happened({ window: 'main', what: 'crashed' });
+        happened({ window: 'main', what: how });
       },
     });
     stayInReach(made.window, displays);
@@ -71,6 +71,7 @@ export function mainWindow({ displays, trayHost, handlers, happened }: MainWindo
         const made = make();
         open = made;
         publishAll(made);
+        made.mustAppear();
         void made.loaded.then(() => {
           if (!made.window.isDestroyed()) made.window.show();
         });

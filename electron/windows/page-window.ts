@@ -1,5 +1,6 @@
 /** What all three windows share: made from one set of options, served by the contract, mended when the page dies. */
 import { app, BrowserWindow, type BrowserWindowConstructorOptions, type Rectangle } from 'electron';
+import { SECOND } from '../core/time.ts';
 import type { WindowHandlers, WindowName } from '../ipc/contract.ts';
 import { serve, type Publisher } from '../ipc/handle.ts';
 import { pageOf, webPreferences } from './options.ts';
@@ -10,6 +11,8 @@ export type PageWindow<W extends WindowName> = {
   readonly publish: Publisher<W>;
   /** Settles when the page has loaded; never rejects, a page that fails to load is told as crashed. */
   readonly loaded: Promise<void>;
+  /** It has been asked for: unless it is on the screen in time, and its page alive, it is told as missing. */
+  readonly mustAppear: (alive?: () => boolean) => void;
 };
 
 export type PageWindowNeeds<W extends WindowName> = {
@@ -23,9 +26,12 @@ export type PageWindowNeeds<W extends WindowName> = {
   readonly closing?: (stay: () => void) => void;
   /** Its text has been made larger or smaller. */
   readonly zoomed?: () => void;
-  /** Its page is gone; the window, which stood there, has been destroyed. */
-  readonly crashed: (stood: Rectangle) => void;
+  /** Its page is gone, or it did not appear; the window, which stood there, has been destroyed. */
+  readonly failed: (how: 'crashed' | 'missing', stood: Rectangle) => void;
 };
+
+/** A window takes a second or two; on a machine that is as busy as can be, several. */
+const APPEARS_WITHIN_MS = 10 * SECOND;
 
 /** A window that stays would call the whole quitting off. */
 let quitting = false;
@@ -40,7 +46,7 @@ export function makePageWindow<W extends WindowName>({
   look,
   closing,
   zoomed,
-  crashed,
+  failed,
 }: PageWindowNeeds<W>): PageWindow<W> {
   const window = new BrowserWindow({
     ...options,
@@ -52,21 +58,30 @@ export function makePageWindow<W extends WindowName>({
   const { webContents } = window;
   const publish = serve(name, webContents, pageOf(name), handlers);
   zoomByKeys(webContents, () => zoomed?.());
-  const mend = (): void => {
+  const mend = (how: 'crashed' | 'missing'): void => {
     if (window.isDestroyed()) return;
     const stood = window.getBounds();
     window.destroy();
-    crashed(stood);
+    failed(how, stood);
   };
   webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit') setImmediate(mend); // not inside the event: destroying there is unsafe
+    if (reason !== 'clean-exit') setImmediate(mend, 'crashed'); // not inside the event: destroying there is unsafe
   });
   window.on('close', (event) => {
     if (!quitting) closing?.(() => event.preventDefault());
   });
   window.on('page-title-updated', (event) => event.preventDefault());
   const loaded = window.loadURL(look === undefined ? pageOf(name) : `${pageOf(name)}#${look}`).catch(() => {
-    setImmediate(mend);
+    setImmediate(mend, 'crashed');
   });
-  return { window, publish, loaded };
+  let watchdog: NodeJS.Timeout | undefined;
+  window.once('closed', () => clearTimeout(watchdog));
+  const mustAppear = (alive: () => boolean = () => true): void => {
+    clearTimeout(watchdog);
+    watchdog = setTimeout(() => {
+      if (window.isDestroyed()) return;
+      if (!(window.isVisible() || window.isMinimized()) || !alive()) mend('missing');
+    }, APPEARS_WITHIN_MS);
+  };
+  return { window, publish, loaded, mustAppear };
 }

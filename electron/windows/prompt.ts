@@ -18,9 +18,11 @@ export type PromptNeeds = {
   readonly displays: Displays;
   readonly handlers: WindowHandlers<'prompt'>;
   readonly happened: (event: WindowEvent) => void;
+  /** It is being shown: to be said to those who cannot see it. */
+  readonly announce: () => void;
 };
 
-export function promptWindow({ displays, handlers, happened }: PromptNeeds): Prompt {
+export function promptWindow({ displays, handlers, happened, announce }: PromptNeeds): Prompt {
   let open: PageWindow<'prompt'> | null = null;
   let height = HEIGHT;
   let look: keyof typeof WIDTH = 'opaque';
@@ -81,9 +83,9 @@ export function promptWindow({ displays, handlers, happened }: PromptNeeds): Pro
         stay(); // the answer decides; it takes the window away
         handlers.close();
       },
-      crashed: () => {
+      failed: (how) => {
         open = null;
-        happened({ window: 'prompt', what: 'crashed' });
+        happened({ window: 'prompt', what: how });
       },
     });
     const { window } = made;
@@ -108,8 +110,10 @@ export function promptWindow({ displays, handlers, happened }: PromptNeeds): Pro
   return {
     prepare: () => void ready(),
     show(view: PromptView) {
-      const { window, publish, loaded } = ready();
+      announce();
+      const { window, publish, loaded, mustAppear } = ready();
       fits = false;
+      mustAppear(() => fits); // shown, a page that hangs would be an empty frame
       publish('prompt', view);
       void loaded.then(fitting).then(() => {
         if (open?.window !== window || window.isDestroyed()) return;

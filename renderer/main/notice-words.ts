@@ -85,6 +85,7 @@ export function noticeWords(notice: Notice): NoticeWords {
 const unreadable = {
   idle: 'today.unreadable.idle',
   lock: 'today.unreadable.lock',
+  place: 'today.unreadable.place',
   tray: 'today.unreadable.tray',
   fullScreen: 'today.unreadable.fullScreen',
   microphone: 'today.unreadable.microphone',

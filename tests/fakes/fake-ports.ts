@@ -90,6 +90,7 @@ export function fakePorts(kept: Kept = {}) {
     announcer: {
       announcePrompt: () => calls.push('announce prompt'),
       announceTray: () => calls.push('announce tray'),
+      announceTrouble: () => calls.push('announce trouble'),
     },
     content: contentReader(),
     settings: {

@@ -13,7 +13,7 @@ describe('starting', () => {
     day.does().main.confirmSafetyRead();
     expect(day.state.settings.safetyReadAt).toBe(Date.UTC(2026, 9, 5, 10, 30));
     await day.passes(5);
-    expect(day.asked()).toEqual(['prepare prompt', 'show prompt', 'announce prompt']);
+    expect(day.asked()).toEqual(['prepare prompt', 'show prompt']);
   });
 
   test('later it stays in the tray when hidden, and opens Today when not', () => {
@@ -43,7 +43,7 @@ describe('a due break', () => {
     const day = started();
     day.asked();
     await day.passes(30);
-    expect(day.asked()).toEqual(['prepare prompt', 'show prompt', 'announce prompt']);
+    expect(day.asked()).toEqual(['prepare prompt', 'show prompt']);
     expect(day.seen.prompt).toMatchObject({ sittingMin: 30 });
     day.does().prompt.start();
     expect(day.asked()).toEqual(['hide prompt', 'open break']);
@@ -146,8 +146,24 @@ describe('windows that die or are closed', () => {
     day.tray({ do: 'breakNow' });
     day.asked();
     for (let times = 0; times < 20; times++) day.happens({ window: 'break', what: 'crashed' });
-    expect(day.asked()).toEqual([...Array<string>(5).fill('open break'), 'break done']);
+    const said = Array<string>(14).fill('announce trouble');
+    expect(day.asked()).toEqual([
+      ...Array<string>(5).fill('open break'),
+      ...['announce trouble', 'break done'],
+      ...said,
+    ]);
     expect(day.seen.tray?.clock).toMatchObject({ state: 'sitting' });
+  });
+
+  test('a prompt that does not appear is made again; after the sixth time a notification says so, and it stays due', async () => {
+    const day = started();
+    await day.passes(30);
+    day.asked();
+    for (let times = 0; times < 6; times++) day.happens({ window: 'prompt', what: 'missing' });
+    expect(day.asked()).toEqual([...Array<string>(5).fill('show prompt'), 'announce trouble']);
+    expect(day.seen.tray?.clock).toMatchObject({ state: 'due' });
+    await day.passes(12);
+    expect(day.asked()).toContain('show prompt'); // offered again as usual
   });
 
   test('pages that die now and then are shown again, however long the app runs', async () => {

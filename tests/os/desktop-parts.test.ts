@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import path from 'node:path';
 import dbus from 'dbus-next';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createAnnouncer, notifyByElectron, notifyOnBus } from '../../electron/os/announcer.ts';
+import { createAnnouncer } from '../../electron/os/announcer.ts';
 import {
   autostartByDesktopFile,
   autostartByLoginItems,
@@ -16,7 +16,7 @@ import { desktopFile } from '../../electron/os/desktop-file.ts';
 import { alwaysComposed } from '../../electron/os/compositor.ts';
 import { createDisplays, type Screen } from '../../electron/os/displays.ts';
 import { trayHostOnBus } from '../../electron/os/tray-host.ts';
-import type { Rectangle } from '../../electron/ports.ts';
+import type { Rectangle, SystemNotification } from '../../electron/ports.ts';
 import { tempFolder } from '../store/temp-folder.ts';
 import { privateBus, service } from './private-bus.ts';
 
@@ -94,49 +94,30 @@ describe('announcer', () => {
   const words = {
     prompt: { title: 'Halfpast', body: 'Ready' },
     tray: { title: 'Halfpast', body: 'In the tray' },
+    trouble: { title: 'Halfpast', body: 'A window failed' },
   };
 
-  it('announces the prompt only to a screen reader', () => {
-    const notify = vi.fn();
+  it('announces the prompt only to a screen reader, the rest to everybody, and tells failures', async () => {
+    const show = vi.fn((_shown: SystemNotification) => Promise.resolve<string | null>(null));
+    const failed = vi.fn();
     let screenReader = false;
-    const announcer = createAnnouncer({ ...words, notify, screenReader: () => screenReader });
+    const announcer = createAnnouncer({
+      ...words,
+      place: { show, withdraw: () => undefined },
+      failed,
+      screenReader: () => screenReader,
+    });
     announcer.announcePrompt();
-    expect(notify).not.toHaveBeenCalled();
+    expect(show).not.toHaveBeenCalled();
     screenReader = true;
     announcer.announcePrompt();
     announcer.announceTray();
-    expect(notify.mock.calls).toEqual([[words.prompt], [words.tray]]);
-  });
-
-  it('notifies over the bus, escaped, each in the place of the one before', async () => {
-    const { socket } = await privateBus();
-    const sent: unknown[][] = [];
-    await service(socket, 'org.freedesktop.Notifications', (_member, body) => {
-      sent.push([...body]);
-      return ['u', [41 + sent.length]];
-    });
-    const bus = createBus(socket);
-    onTestFinished(bus.close);
-    const failed = vi.fn();
-    const notify = notifyOnBus(bus, 'Halfpast', failed);
-    notify({ title: 'T', body: 'a < b & c' });
-    await vi.waitFor(() => expect(sent).toHaveLength(1));
-    expect(sent[0]?.slice(0, 5)).toEqual(['Halfpast', 0, '', 'T', 'a &lt; b &amp; c']);
-    await vi.waitFor(() => {
-      notify({ title: 'T', body: 'again' });
-      expect(sent.at(-1)?.[1]).toBeGreaterThanOrEqual(42);
-    });
+    announcer.announceTrouble();
+    expect(show.mock.calls).toEqual([[words.prompt], [words.tray], [words.trouble]]);
     expect(failed).not.toHaveBeenCalled();
-  });
-
-  it('tells failures, without waiting for them', async () => {
-    const failed = vi.fn();
-    const bus = createBus(null);
-    notifyOnBus(bus, 'Halfpast', failed)({ title: 'T', body: 'b' });
-    await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce());
-    const made = Object.assign(new EventEmitter(), { show: () => made.emit('failed', {}, 'unsigned') });
-    notifyByElectron(() => made, failed)({ title: 'T', body: 'b' });
-    expect(failed).toHaveBeenLastCalledWith('unsigned');
+    show.mockResolvedValue('nobody shows it');
+    announcer.announceTray();
+    await vi.waitFor(() => expect(failed).toHaveBeenCalledWith('nobody shows it'));
   });
 });
 

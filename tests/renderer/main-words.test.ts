@@ -40,7 +40,7 @@ describe('notices', () => {
 });
 
 it('names each source that this computer does not tell', () => {
-  expect(new Set(unreadableWords(['idle', 'lock', 'tray'])).size).toBe(3);
+  expect(new Set(unreadableWords(['idle', 'lock', 'place', 'tray'])).size).toBe(4);
   expect(new Set(unreadableWords(holdReasons)).size).toBe(4);
   expect(unreadableWords([])).toEqual([]);
 });

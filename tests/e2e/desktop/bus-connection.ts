@@ -10,7 +10,7 @@ export type Reply = { signature: string; body: unknown[] } | { error: string } |
 
 export type BusConnection = {
   call(to: Address, member: string, signature?: string, body?: unknown[]): Promise<unknown[]>;
-  /** Answers method calls of one interface; undefined means that the method does not exist. */
+  /** Answers method calls of one interface; undefined: the method does not exist, `none`: it never answers. */
   serve(interfaceName: string, answer: (call: Call) => Reply | undefined): void;
   signal(from: Omit<Address, 'service'>, member: string, signature: string, body: unknown[]): void;
   /** Hears signals that fit a D-Bus match rule. */

@@ -76,7 +76,9 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
       async reset() {
         login.setLocked(false);
         screenSaver.setActive(false);
+        await notifications.start();
         notifications.sent.length = 0;
+        notifications.withdrawn.length = 0;
         tray.stop();
         if (trayHost) await tray.start();
       },
