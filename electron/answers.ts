@@ -1,6 +1,8 @@
 /** What each answer of the person does, window by window. */
 import type { Flow } from './break-flow.ts';
 import type { SettingChange, Settings } from './core/settings.ts';
+import type { Signal } from './core/signal.ts';
+import { HOUR, MINUTE } from './core/time.ts';
 import type { PauseChoice } from './ipc/contract.ts';
 import type { Handlers, Ports } from './ports.ts';
 
@@ -92,4 +94,19 @@ export function answers(needs: AnswerNeeds): Handlers {
       },
     },
   };
+}
+
+/** The pause that a choice asks for. */
+export function pauseSignal(choice: PauseChoice): Signal {
+  if (typeof choice === 'object') return { type: 'pauseUntilAsked', until: choice.untilMinute };
+  switch (choice) {
+    case '30m':
+      return { type: 'pauseAsked', ms: 30 * MINUTE };
+    case '1h':
+      return { type: 'pauseAsked', ms: HOUR };
+    case '2h':
+      return { type: 'pauseAsked', ms: 2 * HOUR };
+    case 'tomorrow':
+      return { type: 'pauseUntilAsked', until: 'tomorrow' };
+  }
 }

@@ -1,5 +1,5 @@
 /** Puts the app together: stores, flow, tray and windows, and what each answer of the person does. */
-import { answers, type AnswerNeeds } from './answers.ts';
+import { answers, pauseSignal, type AnswerNeeds } from './answers.ts';
 import { breakFlow, type Flow } from './break-flow.ts';
 import type { Asked } from './core/command-line.ts';
 import { failedAgain, type Failures } from './core/mending.ts';
@@ -7,8 +7,7 @@ import { effective } from './core/policy.ts';
 import { momentsNow } from './core/moments.ts';
 import { rulesFrom } from './core/rules.ts';
 import type { SettingChange, Settings } from './core/settings.ts';
-import type { Signal } from './core/signal.ts';
-import { HOUR, MINUTE } from './core/time.ts';
+import { MINUTE } from './core/time.ts';
 import type { TrayAction } from './core/tray-menu.ts';
 import type { KeptFile, Page, SettingsView } from './core/views.ts';
 import type { PauseChoice } from './ipc/contract.ts';
@@ -30,21 +29,6 @@ export type StartOptions = {
   /** Start in the tray only; the very first start opens the window all the same. */
   readonly hidden: boolean;
 };
-
-/** The pause that a choice asks for. */
-function pauseSignal(choice: PauseChoice): Signal {
-  if (typeof choice === 'object') return { type: 'pauseUntilAsked', until: choice.untilMinute };
-  switch (choice) {
-    case '30m':
-      return { type: 'pauseAsked', ms: 30 * MINUTE };
-    case '1h':
-      return { type: 'pauseAsked', ms: HOUR };
-    case '2h':
-      return { type: 'pauseAsked', ms: 2 * HOUR };
-    case 'tomorrow':
-      return { type: 'pauseUntilAsked', until: 'tomorrow' };
-  }
-}
 
 export function startApp(ports: Ports, { hidden }: StartOptions): App {
   let settings = ports.settings.load();
