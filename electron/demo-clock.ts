@@ -1,4 +1,5 @@
 /** A clock that runs at other speeds than the real one, for the development entry. */
+import { MINUTE, type Local } from './core/time.ts';
 import type { Clock, Stop } from './ports.ts';
 
 export type Rates = {
@@ -48,9 +49,7 @@ export function fastClock(real: Clock, { usual, whileOpen }: Rates): FastClock {
     clock: {
       now() {
         const { local, sleptMs, at: realAt } = real.now();
-        const aheadMs = Math.round(at() - realAt);
-        const minute = (local.minute + Math.floor(aheadMs / 60_000)) % (24 * 60);
-        return { at: at(), sleptMs, local: { ...local, utcMs: local.utcMs + aheadMs, minute } };
+        return { at: at(), sleptMs, local: later(local, Math.round(at() - realAt)) };
       },
       wakeAt(wakeAt, wake) {
         const once = (): void => wake();
@@ -65,5 +64,18 @@ export function fastClock(real: Clock, { usual, whileOpen }: Rates): FastClock {
     rate: () => rate,
     opened: () => setRate(whileOpen),
     closed: () => setRate(usual),
+  };
+}
+
+/** The wall time `aheadMs` later, in the same time zone. */
+function later(local: Local, aheadMs: number): Local {
+  const utcMs = local.utcMs + aheadMs;
+  const wall = new Date(utcMs + local.offsetMin * MINUTE);
+  return {
+    ...local,
+    utcMs,
+    dayKey: wall.toISOString().slice(0, 10),
+    weekday: wall.getUTCDay() || 7,
+    minute: wall.getUTCHours() * 60 + wall.getUTCMinutes(),
   };
 }
