@@ -28,21 +28,21 @@ export function drawBack(canvas: Canvas, skeleton: Skeleton): Stroke[] {
     const { depth, forward } = sliceAt(height);
     return add(joint.at, scale(joint.axes[2], forward - depth * 0.96));
   });
-  const strokes: Stroke[] = [{ paint: 'fold', path: canvas.line(furrow), opacity: shown }];
+  let blades = '';
+  let edges = '';
   for (const side of [1, -1] as const) {
     const place = bladePlacer(skeleton, side);
-    const edge = [place(-2.6, 4.4), place(-3.1, -0.6), place(-1.5, -5.4)];
-    strokes.push({
-      paint: 'blade',
-      path: smooth(
-        canvas,
-        bladeOutline.map(([x, y]) => place(x, y)),
-      ),
-      opacity: shown,
-    });
-    strokes.push({ paint: 'blade-edge', path: canvas.line(edge), opacity: shown });
+    blades += smooth(
+      canvas,
+      bladeOutline.map(([x, y]) => place(x, y)),
+    );
+    edges += canvas.line([place(-2.6, 4.4), place(-3.1, -0.6), place(-1.5, -5.4)]);
   }
-  return strokes;
+  return [
+    { paint: 'fold', path: canvas.line(furrow), opacity: shown },
+    { paint: 'blade', path: blades, opacity: shown },
+    { paint: 'blade-edge', path: edges, opacity: shown },
+  ];
 }
 
 /** Puts points of a blade on the back: it slides with the shoulder and tips outwards as the arm is raised. */
