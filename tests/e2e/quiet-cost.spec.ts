@@ -46,7 +46,7 @@ test('programs are started only when a break falls due, and at most every 30 sec
 
   await setFullScreen(desktop, slides, true);
   await halfpast.passes(1, 30); // a return is noticed within ten seconds
-  await trayToSay(/held: full screen/, desktop);
+  await trayToSay(/held: app in full screen/, desktop);
   const whenDue = programs.started().length;
   expect(whenDue).toBeGreaterThanOrEqual(2);
   expect(whenDue).toBeLessThanOrEqual(6);

@@ -30,7 +30,7 @@ test('another program fills the screen: the break is held, and offered afterward
   const halfpast = await startHalfpast(launch, inTray(desktop));
   const slides = await desktop.x11.openOther('Slides');
   await setFullScreen(desktop, slides, true);
-  await isHeld(halfpast, desktop, 'full screen', 'Slides');
+  await isHeld(halfpast, desktop, 'app in full screen', 'Slides');
   await setFullScreen(desktop, slides, false);
   await slides.close();
   await comes(halfpast, desktop);
