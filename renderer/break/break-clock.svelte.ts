@@ -3,12 +3,24 @@ import type { Beat } from '../../electron/core/beats.ts';
 import type { Side } from '../../electron/core/break-plan.ts';
 import type { BreakItemView, BreakView } from '../../electron/core/views.ts';
 import { onFilm } from '../figure/film.ts';
-import { runFrames } from '../figure/frame-loop.ts';
+import { EARLY_MS, runFrames } from '../figure/frame-loop.ts';
 import type { Drive, Place } from '../figure/motion.ts';
-import { beatAt, driveAt, secondsLeft, sideOf, stepsNow, untilChange, type RunningBreak } from './moment.ts';
+import {
+  beatAt,
+  driveAt,
+  mirroredAt,
+  placesFrom,
+  secondsLeft,
+  sideOf,
+  stepsNow,
+  untilChange,
+  type RunningBreak,
+} from './moment.ts';
 
 /** At the end of the plan the window waits for main. */
 const WAIT_MS = 3_600_000;
+
+type Scene = { readonly item: BreakItemView; readonly running: RunningBreak; readonly index: number };
 
 const start: Place = { from: 0, to: 0, t: 0 };
 
@@ -21,8 +33,10 @@ export class BreakClock {
   #asOf = 0;
   /** Until when the words stay as they are: only then do they look at the time again. */
   #wordsUntil = 0;
+  /** What the pictures until then are of, out of the state: reading that would take as long as a picture. */
+  #scene: Scene | undefined;
   #place: Place = start;
-  #driven: readonly Parameters<Drive>[0][] = [];
+  #driven: readonly Parameters<Drive['follow']>[0][] = [];
   #stopFrames: (() => void) | undefined;
 
   readonly running: RunningBreak | null = $derived(this.#view?.state === 'running' ? this.#view : null);
@@ -32,7 +46,7 @@ export class BreakClock {
   readonly item: BreakItemView | undefined = $derived(this.running?.items[this.itemIndex]);
   readonly side: Side | null = $derived(this.running ? sideOf(this.running.beats, this.beatIndex) : null);
   readonly mirrored: boolean = $derived(
-    this.side !== null && this.side !== (this.item?.drawnSide ?? this.side),
+    this.running && this.item ? mirroredAt(this.item, this.running.beats, this.beatIndex) : false,
   );
   readonly secondsLeft: number = $derived(this.item ? secondsLeft(this.item, this.#atMs) : 0);
   /** The steps that apply now, as "1,2": text stays equal, so that the list is not drawn again for nothing. */
@@ -52,10 +66,17 @@ export class BreakClock {
     return this.#place;
   }
 
-  readonly drive: Drive = (show) => {
-    this.#driven = [...this.#driven, show];
-    if (this.item) show(this.item.picture, this.#place);
-    return () => (this.#driven = this.#driven.filter((other) => other !== show));
+  readonly drive: Drive = {
+    follow: (show) => {
+      this.#driven = [...this.#driven, show];
+      if (this.item) show(this.item.picture, this.#place);
+      return () => (this.#driven = this.#driven.filter((other) => other !== show));
+    },
+    coming: (movement) => {
+      const { item, running } = this;
+      if (!item || !running || item.picture !== movement) return [];
+      return placesFrom(item, running.beats, this.#nowMs(running), this.#fps);
+    },
   };
 
   get view(): BreakView | null {
@@ -68,9 +89,8 @@ export class BreakClock {
     this.#view = view?.state === 'running' ? this.#keepPictures(view) : view;
     this.#asOf = performance.now();
     if (view?.state !== 'running') return;
-    this.#atMs = Math.min(view.atMs, view.plannedMs);
-    this.#wordsUntil = 0;
-    this.#driveAt(this.#atMs);
+    this.#setTime(Math.min(view.atMs, view.plannedMs));
+    if (this.#scene) this.#drawAt(this.#scene, this.#atMs);
     if (!view.paused) this.#stopFrames = runFrames(this.#fps, this.#frame);
   };
 
@@ -84,26 +104,34 @@ export class BreakClock {
    * depend on is touched when a second, a step or a beat ends.
    */
   #frame = (): number => {
-    const { running } = this;
-    if (!running) return WAIT_MS;
-    const atMs = Math.min(running.atMs + performance.now() - this.#asOf, running.plannedMs);
-    if (atMs >= this.#wordsUntil) this.#atMs = atMs;
-    const { item, beat } = this;
-    if (!item || !beat || atMs >= running.plannedMs) return WAIT_MS;
-    if (atMs >= this.#wordsUntil) this.#wordsUntil = atMs + untilChange(item, beat, atMs);
-    const words = Math.max(0, this.#wordsUntil - atMs);
-    return this.still ? words : Math.min(words, this.#driveAt(atMs) ?? 0);
+    if (!this.#scene) return WAIT_MS;
+    const atMs = this.#nowMs(this.#scene.running);
+    if (atMs + EARLY_MS >= this.#wordsUntil) this.#setTime(Math.max(atMs, this.#wordsUntil));
+    if (atMs >= this.#scene.running.plannedMs) return WAIT_MS;
+    const words = this.#wordsUntil - atMs;
+    return this.still ? words : Math.min(words, this.#drawAt(this.#scene, atMs) ?? 0);
   };
 
+  /** Brings the words up to a position in the plan. */
+  #setTime(atMs: number): void {
+    this.#atMs = atMs;
+    const { item, beat, beatIndex, running } = this;
+    this.#scene = item && running ? { item, running, index: beatIndex } : undefined;
+    this.#wordsUntil = item && beat ? atMs + untilChange(item, beat, atMs) : Infinity;
+  }
+
+  /** The position in the plan now; while paused, where it stood. */
+  #nowMs({ atMs, paused, plannedMs }: RunningBreak): number {
+    return Math.min(paused ? atMs : atMs + performance.now() - this.#asOf, plannedMs);
+  }
+
   /** Moves the figure on, and says for how long it then keeps still. */
-  #driveAt(atMs: number): number | undefined {
-    const { item, beat, running } = this;
-    const { from, to, t, stillMs } =
-      item && beat && running ? onFilm(driveAt(item, running.beats, this.beatIndex, atMs), this.#fps) : start;
+  #drawAt({ item, running, index }: Scene, atMs: number): number | undefined {
+    const { from, to, t, stillMs } = onFilm(driveAt(item, running.beats, index, atMs), this.#fps);
     const last = this.#place;
     if (from !== last.from || to !== last.to || t !== last.t) {
       this.#place = { from, to, t };
-      if (item) for (const show of this.#driven) show(item.picture, this.#place);
+      for (const show of this.#driven) show(item.picture, this.#place);
     }
     return stillMs;
   }

@@ -3,6 +3,7 @@ import type { Beat } from '../../electron/core/beats.ts';
 import type { Side } from '../../electron/core/break-plan.ts';
 import type { StepMoment } from '../../content/schema.ts';
 import type { BreakItemView, BreakView } from '../../electron/core/views.ts';
+import { onFilm } from '../figure/film.ts';
 import { placeAtTime, type Place } from '../figure/motion.ts';
 import { circleDrive, withoutHold } from './circle-drive.ts';
 import { placeInStep } from './opener-drive.ts';
@@ -29,6 +30,12 @@ export function sideOf(beats: readonly Beat[], index: number): Side | null {
   if (beat?.kind !== 'ready') return beat?.side ?? null;
   const next = beats[index + 1];
   return next?.item === beat.item ? next.side : null;
+}
+
+/** Whether the side that is worked is not the one that the figure is drawn for. */
+export function mirroredAt(item: BreakItemView, beats: readonly Beat[], index: number): boolean {
+  const side = sideOf(beats, index);
+  return side !== null && item.drawnSide !== null && side !== item.drawnSide;
 }
 
 /** The steps that apply now, by their place in the list: an opener's by its share of time, a movement's by the beat. */
@@ -114,6 +121,23 @@ export function driveAt(item: BreakItemView, beats: readonly Beat[], index: numb
       return holdDrive(work, beat.ms, into);
     case 'return':
       return { from: work.at(-1) ?? rest, to: rest, t, ms: beat.ms };
+  }
+}
+
+/** Where the figure gets to from one moment of an item on, each picture once, until it changes sides or the item ends. */
+export function* placesFrom(
+  item: BreakItemView,
+  beats: readonly Beat[],
+  fromMs: number,
+  fps: number,
+): Generator<Place> {
+  const mirrored = mirroredAt(item, beats, beatAt(beats, fromMs));
+  for (let atMs = fromMs; atMs < item.startMs + item.ms;) {
+    const index = beatAt(beats, atMs);
+    if (mirroredAt(item, beats, index) !== mirrored) return;
+    const place = onFilm(driveAt(item, beats, index, atMs), fps);
+    yield place;
+    atMs += Math.max(1, place.stillMs ?? 0);
   }
 }
 

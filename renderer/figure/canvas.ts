@@ -1,7 +1,7 @@
 /** Builds SVG paths out of balls, discs and limbs, and keeps track of how far they reach. */
 import type { Vector } from '../../content/pose-schema.ts';
 import type { Camera } from './camera.ts';
-import { hullPath, limbOutline, steps, type Blob, type LimbOutline } from './outline.ts';
+import { hullPath, limbOutline, ribbonPath, steps, stretch, type Blob, type LimbOutline } from './outline.ts';
 import { length, subtract } from './vector.ts';
 
 export type Bounds = { left: number; top: number; right: number; bottom: number };
@@ -15,8 +15,10 @@ export type Canvas = {
   readonly ball: (at: Vector, radius: number) => Blob;
   /** A disc spanned by two of the frame's axes, with half lengths `a` and `b`. */
   readonly disc: (at: Vector, axisA: Vector, a: number, axisB: Vector, b: number) => Blob;
-  /** The outline round all blobs; `sidesOnly` when other shapes cover its ends. */
-  readonly hull: (blobs: readonly Blob[], sidesOnly?: boolean) => string;
+  /** The outline round all blobs. */
+  readonly hull: (blobs: readonly Blob[]) => string;
+  /** One outline along a row of blobs whose ends are covered by other shapes. */
+  readonly ribbon: (blobs: readonly Blob[]) => string;
   /** Two balls and what lies between them. */
   readonly capsule: (from: Vector, fromRadius: number, to: Vector, toRadius: number) => string;
   /** A straight limb of two or three girths; its end is round, or cut straight like a sleeve. */
@@ -51,11 +53,13 @@ export function createCanvas(camera: Camera, measureOnly = false): Canvas {
     return { x, y, r: 0, ax: ax * a, ay: ay * a, bx: bx * b, by: by * b };
   };
 
-  const hull = (blobs: readonly Blob[], sidesOnly = false): string => {
+  const around = (draw: (blobs: readonly Blob[]) => string, blobs: readonly Blob[]): string => {
     for (const { x, y, r, ax, ay, bx, by } of blobs)
       reach(x, y, r + Math.sqrt(ax * ax + bx * bx), r + Math.sqrt(ay * ay + by * by));
-    return measureOnly ? '' : hullPath(blobs, sidesOnly);
+    return measureOnly ? '' : draw(blobs);
   };
+  const hull = (blobs: readonly Blob[]): string => around(hullPath, blobs);
+  const ribbon = (blobs: readonly Blob[]): string => around(ribbonPath, blobs);
 
   const limb = (girths: readonly Girth[], end: 'round' | 'cut' = 'round'): LimbOutline => {
     const balls = girths.map(([at, radius]) => ball(at, radius));
@@ -90,14 +94,14 @@ export function createCanvas(camera: Camera, measureOnly = false): Canvas {
       reach(px, py, radius, radius);
       const x = steps(px);
       const y = steps(py);
-      path += path === '' ? `M${x} ${y}l` : `${x - lastX} ${y - lastY} `;
+      path += path === '' ? `M${x} ${y}l` : stretch(x - lastX, y - lastY);
       lastX = x;
       lastY = y;
     }
     return path;
   };
 
-  return { camera, bounds, ball, disc, hull, capsule, limb, polygon, line, thread };
+  return { camera, bounds, ball, disc, hull, ribbon, capsule, limb, polygon, line, thread };
 }
 
 /** Widens bounds so that they take in more. */

@@ -2,7 +2,7 @@
 import type { Vector } from '../../content/pose-schema.ts';
 import { sliceAt } from './body.ts';
 import type { Canvas } from './canvas.ts';
-import { steps } from './outline.ts';
+import { steps, stretch } from './outline.ts';
 import type { Stroke } from './picture.ts';
 import { spineAt, type Skeleton } from './skeleton.ts';
 import { placeOn } from './draw-trunk.ts';
@@ -39,9 +39,8 @@ export function drawBack(canvas: Canvas, skeleton: Skeleton): Stroke[] {
     edges += canvas.line([place(-2.6, 4.4), place(-3.1, -0.6), place(-1.5, -5.4)]);
   }
   return [
-    { paint: 'fold', path: canvas.line(furrow), opacity: shown },
     { paint: 'blade', path: blades, opacity: shown },
-    { paint: 'blade-edge', path: edges, opacity: shown },
+    { paint: 'fold', path: canvas.line(furrow) + edges, opacity: shown },
   ];
 }
 
@@ -65,11 +64,17 @@ function bladePlacer(skeleton: Skeleton, side: 1 | -1): (x: number, y: number) =
 /** A closed outline with round corners: curves between the middles of its edges. */
 function smooth(canvas: Canvas, points: readonly Vector[]): string {
   const flat = points.map((point) => canvas.camera.project(point));
-  const middle = (index: number): string => {
+  const middle = (index: number): [number, number] => {
     const a = flat[index % flat.length] ?? [0, 0];
     const b = flat[(index + 1) % flat.length] ?? [0, 0];
-    return `${steps((a[0] + b[0]) / 2)} ${steps((a[1] + b[1]) / 2)}`;
+    return [steps((a[0] + b[0]) / 2), steps((a[1] + b[1]) / 2)];
   };
-  const corners = flat.map(([x, y], index) => `Q${steps(x)} ${steps(y)} ${middle(index)}`);
-  return `M${middle(flat.length - 1)}${corners.join('')}Z`;
+  let [lastX, lastY] = middle(flat.length - 1);
+  let path = `M${lastX} ${lastY}q`;
+  flat.forEach(([x, y], index) => {
+    const [nextX, nextY] = middle(index);
+    path += stretch(steps(x) - lastX, steps(y) - lastY) + stretch(nextX - lastX, nextY - lastY);
+    [lastX, lastY] = [nextX, nextY];
+  });
+  return `${path}Z`;
 }

@@ -12,7 +12,7 @@ import { drawTrunk } from './draw-trunk.ts';
 import { floorShadow } from './floor-shadow.ts';
 import { createMemory, type Memory } from './memory.ts';
 import type { Moment } from './motion.ts';
-import { bodyOutline, type Part, type Picture, type Stroke } from './picture.ts';
+import { bodyOutline, strokesOf, type Part, type Picture, type Stroke } from './picture.ts';
 import { drawProp } from './props.ts';
 import { solve } from './skeleton.ts';
 
@@ -87,9 +87,8 @@ function drawOn(
   const sorted = [...body, overlay, ...props.things, ...held];
   sorted.sort((a, b) => a.depth - b.depth);
   const ground = movement.shadow ? [floorShadow(canvas, skeleton)] : [];
-  const bodyStrokes = sorted.flatMap((part) => part.strokes);
   return {
-    strokes: [...props.room, ...ground, ...glow.behind, ...bodyStrokes],
+    strokes: [...props.room, ...ground, ...glow.behind, ...strokesOf(sorted)],
     body: bodyOutline(sorted),
     glow: glow.transform,
     bounds: canvas.bounds,

@@ -38,15 +38,12 @@ export function drawGlow(canvas: Canvas, skeleton: Skeleton, { at, out }: Area, 
   const transform = `translate(${steps(x)} ${steps(y)}) rotate(${turned}) scale(${steps(half * 1.15)} ${steps(tall * 1.1)})`;
   const sized = (rx: number, ry: number): string => ellipse(x, y, rx, ry, angle);
   const opacity = Math.round(hi * 50) / 50;
-  const behind: Stroke[] = [{ paint: 'halo', path: sized(half * 1.75 + 3, tall * 1.75), opacity }];
   const shown = surface === 0 || surface * dot(joint.axes[2], towards) > -0.45;
-  const onBody: Stroke[] = [
-    { paint: 'glow', path: sized(half * 1.15, tall * 1.1), clip: 'body', opacity },
-    { paint: 'mark', path: sized(half * 0.8, tall * 0.8) },
-  ];
-  // The ring goes round the trunk when the area itself is on the other side.
-  if (!shown) behind.push({ paint: 'mark', path: sized(half * 1.35, tall * 1.1) });
-  return { behind, onBody: shown ? onBody : [], transform };
+  // When the area itself is on the other side, only the halo is left to be the ring.
+  const halo: Stroke = { paint: 'halo', path: sized(half * 1.75 + 3, tall * 1.75), far: !shown, opacity };
+  if (!shown) return { behind: [halo], onBody: [], transform: '' };
+  const glow: Stroke = { paint: 'glow', path: sized(half * 1.15, tall * 1.1), clip: 'body', opacity };
+  return { behind: [halo], onBody: [glow], transform };
 }
 
 /** An ellipse where it belongs: a transform would move its clip as well. */

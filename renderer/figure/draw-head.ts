@@ -51,8 +51,8 @@ function headStrokes(canvas: Canvas, axes: Matrix, on: (offset: Vector) => Vecto
     // One that is turned to the viewer, or seen from below, lies over the hair.
     (facing([side, -0.5, -0.18]) > 0.05 ? ears : strokes).push({ paint: 'ear', path });
   }
-  strokes.push({ paint: 'contour-soft', path: face, clip: 'body' });
-  strokes.push({ paint: 'skin', path: front < 0.8 && front > -0.5 ? face + nose(canvas, ball) : face });
+  const profile = front < 0.8 && front > -0.5 ? nose(canvas, ball) : '';
+  strokes.push({ paint: 'head', path: face + profile, clip: 'body' });
   strokes.push({ paint: 'hair', path: hair(canvas, axes, on, facing) });
   return [...strokes, ...ears, ...features(canvas, on, facing)];
 }

@@ -56,15 +56,8 @@ function sliceOf(canvas: Canvas, { spine }: Skeleton, height: number, wider: num
 }
 
 function slices(canvas: Canvas, skeleton: Skeleton, heights: readonly [number, number][]): string {
-  let path = '';
-  let below: Blob | undefined;
-  heights.forEach(([height, wider], index) => {
-    const slice = sliceOf(canvas, skeleton, height, wider);
-    const between = index > 1 && index < heights.length - 1;
-    if (below) path += canvas.hull([below, slice], between);
-    below = slice;
-  });
-  return path;
+  const all = heights.map(([height, wider]) => sliceOf(canvas, skeleton, height, wider));
+  return canvas.hull(all.slice(0, 2)) + canvas.ribbon(all.slice(1, -1)) + canvas.hull(all.slice(-2));
 }
 
 function yoke(canvas: Canvas, skeleton: Skeleton): string {

@@ -2,6 +2,11 @@
 
 /** A picture this early (milliseconds) is better than one screen refresh late. */
 export const EARLY_MS = 4;
+/** One this much later than it was due, more than the wait for a screen refresh, sets the rate anew. */
+const LATE_MS = 20;
+
+/** How long one picture stands, in the whole milliseconds that timers keep: 66 at 15 pictures a second. */
+export const pictureMs = (fps: number): number => Math.floor(1000 / fps);
 
 /**
  * Runs `frame` again and again until the returned function is called. `frame` gets the time played so far (milliseconds;
@@ -9,29 +14,36 @@ export const EARLY_MS = 4;
  * `fps` turns a second.
  */
 export function runFrames(fps: number, frame: (playedMs: number) => number): () => void {
-  const least = 1000 / fps;
+  const each = pictureMs(fps);
   let played = 0;
   let last: number | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let request: number | undefined;
+  let once: ReturnType<typeof setTimeout> | undefined;
+  /** While picture follows picture, one timer that repeats: a new one for each would cost a tenth of a picture. */
+  let repeating: ReturnType<typeof setInterval> | undefined;
 
   const draw = (now: number): void => {
     if (last !== undefined) played += now - last;
     last = now;
-    const rest = frame(played);
-    timer = setTimeout(ask, Math.max(0, (rest > 0 ? rest : least) - EARLY_MS));
+    const rest = frame(played) || each;
+    const inStep = rest >= each - LATE_MS && rest <= each;
+    if (inStep && repeating !== undefined) return;
+    stop();
+    if (inStep) repeating = setInterval(ask, each);
+    else once = setTimeout(ask, Math.max(0, rest - EARLY_MS));
   };
   const ask = (): void => {
     request = requestAnimationFrame(draw);
   };
   const stop = (): void => {
-    clearTimeout(timer);
+    clearTimeout(once);
+    clearInterval(repeating);
     if (request !== undefined) cancelAnimationFrame(request);
-    timer = request = undefined;
-    last = undefined;
+    request = once = repeating = undefined;
   };
   const follow = (): void => {
     stop();
+    last = undefined;
     if (!document.hidden) ask();
   };
 

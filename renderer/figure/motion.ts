@@ -22,8 +22,13 @@ export type Moment = { pose: Pose; hi: number };
  */
 export type Place = { from: number; to: number; t: number; ms?: number; stillMs?: number };
 
-/** Calls `show` now and whenever the movement that is under way gets to another place, until the answer is called. */
-export type Drive = (show: (movement: PosedMovement, place: Place) => void) => () => void;
+/** What moves a figure: time that runs somewhere else. */
+export type Drive = {
+  /** Calls `show` now and whenever the movement that is under way gets to another place, until the answer is called. */
+  readonly follow: (show: (movement: PosedMovement, place: Place) => void) => () => void;
+  /** The places that the movement is going to, in order, as far as it stays on this side. */
+  readonly coming: (movement: PosedMovement) => Iterable<Place>;
+};
 
 const easing: Record<Ease, (t: number) => number> = {
   linear: (t) => t,

@@ -22,6 +22,9 @@ export type LimbOutline = { readonly path: string; readonly edges: string };
 /** Centimetres as whole steps. */
 export const steps = (cm: number): number => Math.round(cm * stepsPerCm);
 
+/** One stretch of a path, in steps from where it has got to: small numbers, shorter to write and read than places. */
+export const stretch = (dx: number, dy: number): string => (dy < 0 ? `${dx}${dy} ` : `${dx} ${dy} `);
+
 type Compass = { readonly count: number; readonly cosines: Float64Array; readonly sines: Float64Array };
 const compassOf = (count: number): Compass => ({
   count,
@@ -35,6 +38,9 @@ const compassOf = (count: number): Compass => ({
 const coarse = compassOf(8);
 const medium = compassOf(12);
 const fine = compassOf(16);
+
+/** Corners this close together (steps, 1 mm) are one. */
+const fineness = 2;
 
 const sizeOf = ({ r, ax, ay, bx, by }: Blob): number =>
   r + Math.max(Math.abs(ax) + Math.abs(bx), Math.abs(ay) + Math.abs(by));
@@ -64,10 +70,9 @@ function findFurthest(blobs: readonly Blob[], ux: number, uy: number): void {
 
 /**
  * The outline round all blobs. Its directions are turned with the line from the first blob to the last, so that the two
- * long sides lie exactly where they belong at any angle. With `sidesOnly` the two ends are cut off where other shapes
- * cover them, unless the blobs lie so much behind each other that their ends are what one sees.
+ * long sides lie exactly where they belong at any angle.
  */
-export function hullPath(blobs: readonly Blob[], sidesOnly = false): string {
+export function hullPath(blobs: readonly Blob[]): string {
   const first = blobs[0];
   const last = blobs[blobs.length - 1];
   if (!first || !last) return '';
@@ -78,25 +83,53 @@ export function hullPath(blobs: readonly Blob[], sidesOnly = false): string {
   const wayY = last.y - first.y;
   const way = Math.sqrt(wayX * wayX + wayY * wayY);
   const [turnX, turnY] = way < 0.5 ? [1, 0] : [wayX / way, wayY / way];
-  // Steps from point to point are small numbers: shorter to write than places.
   let path = '';
   let lastX = 0;
   let lastY = 0;
-  const cut = sidesOnly && way > size / 5;
   for (let index = 0; index < count; index += 1) {
-    if (cut && Math.abs((index % (count / 2)) - count / 4) > 1) continue;
     const cosine = cosines[index] ?? 1;
     const sine = sines[index] ?? 0;
     findFurthest(blobs, cosine * turnX - sine * turnY, cosine * turnY + sine * turnX);
     const x = Math.round(furthestX * stepsPerCm);
     const y = Math.round(furthestY * stepsPerCm);
     if (path === '') path = `M${x} ${y}l`;
-    else if (x !== lastX || y !== lastY) path += `${x - lastX} ${y - lastY} `;
+    else if (Math.abs(x - lastX) + Math.abs(y - lastY) > fineness) path += stretch(x - lastX, y - lastY);
+    else continue;
     lastX = x;
     lastY = y;
   }
-  return `${path}0 0Z`;
+  return path.endsWith('l') ? `${path}0 0Z` : `${path}Z`;
 }
+
+/**
+ * One outline along a row of blobs, by their sides alone: other shapes cover its ends. Where two of them lie so much
+ * behind each other that their ends are what one sees, each two have a hull of their own.
+ */
+export function ribbonPath(blobs: readonly Blob[]): string {
+  const sides: number[] = [];
+  for (let index = 0; index < blobs.length; index += 1) {
+    const blob = blobs[index];
+    const before = blobs[index - 1] ?? blob;
+    const after = blobs[index + 1] ?? blob;
+    if (!blob || !before || !after) continue;
+    if (after !== blob && Math.hypot(after.x - blob.x, after.y - blob.y) <= sizeOf(blob) / 5)
+      return pairsOf(blobs).map(hullPath).join('');
+    const way = Math.hypot(after.x - before.x, after.y - before.y);
+    const ux = (after.x - before.x) / way;
+    const uy = (after.y - before.y) / way;
+    findFurthest([blob], -uy, ux);
+    sides.unshift(steps(furthestX), steps(furthestY));
+    findFurthest([blob], uy, -ux);
+    sides.push(steps(furthestX), steps(furthestY));
+  }
+  let path = '';
+  for (let at = 2; at < sides.length; at += 2)
+    path += stretch((sides[at] ?? 0) - (sides[at - 2] ?? 0), (sides[at + 1] ?? 0) - (sides[at - 1] ?? 0));
+  return `M${sides[0] ?? 0} ${sides[1] ?? 0}l${path}Z`;
+}
+
+const pairsOf = (blobs: readonly Blob[]): Blob[][] =>
+  blobs.slice(1).flatMap((blob, index) => [[blobs[index] ?? blob, blob]]);
 
 /**
  * A limb along two or three balls on a straight line; drawn the same way round as a hull, so that shapes unite. With
@@ -123,22 +156,43 @@ export function limbOutline(balls: readonly Blob[], askew?: number): LimbOutline
   const rightY = uy * along + ux * across;
   const leftX = ux * along + uy * across;
   const leftY = uy * along - ux * across;
-  let left = '';
-  let right = '';
-  for (const { x, y, r } of balls) {
-    left += `${left === '' ? '' : 'L'}${steps(x + leftX * r)} ${steps(y + leftY * r)}`;
-    right = `${steps(x + rightX * r)} ${steps(y + rightY * r)}${right === '' ? '' : 'L'}${right}`;
-  }
+  const left = edge(balls, leftX, leftY);
+  const right = edge([...balls].reverse(), rightX, rightY);
   const ra = steps(a.r);
   const rb = steps(b.r);
   const cap =
     askew === undefined
-      ? `A${rb} ${rb} 0 ${along < 0 ? 1 : 0} 1 `
-      : `A${rb} ${steps(b.r * askew)} ${Math.round((Math.atan2(uy, ux) * 180) / Math.PI) + 90} 0 1 `;
+      ? `a${rb} ${rb} 0 ${along < 0 ? 1 : 0} 1 `
+      : `a${rb} ${steps(b.r * askew)} ${Math.round((Math.atan2(uy, ux) * 180) / Math.PI) + 90} 0 1 `;
+  const start = `M${left.x} ${left.y}${left.path}`;
+  const over = stretch(right.x - left.endX, right.y - left.endY);
+  const back = stretch(left.x - right.endX, left.y - right.endY);
   return {
-    path: `M${left}${cap}${right}A${ra} ${ra} 0 ${along > 0 ? 1 : 0} 1 ${left.slice(0, left.indexOf('L'))}Z`,
-    edges: `M${left}M${right}`,
+    path: `${start}${cap}${over}${right.path}a${ra} ${ra} 0 ${along > 0 ? 1 : 0} 1 ${back}Z`,
+    edges: `${start}m${over}${right.path}`,
   };
+}
+
+type Edge = {
+  readonly x: number;
+  readonly y: number;
+  readonly path: string;
+  readonly endX: number;
+  readonly endY: number;
+};
+
+/** The line that touches a row of balls on one side: where it starts, how it goes on from there, and where it ends. */
+function edge(balls: readonly Blob[], sideX: number, sideY: number): Edge {
+  let path = '';
+  let [startX, startY, endX, endY] = [0, 0, 0, 0];
+  balls.forEach(({ x, y, r }, index) => {
+    const nextX = steps(x + sideX * r);
+    const nextY = steps(y + sideY * r);
+    if (index === 0) [startX, startY] = [nextX, nextY];
+    else path += (index === 1 ? 'l' : '') + stretch(nextX - endX, nextY - endY);
+    [endX, endY] = [nextX, nextY];
+  });
+  return { x: startX, y: startY, path, endX, endY };
 }
 
 /** A full circle. */

@@ -36,17 +36,17 @@ export function createPainter({ layer, clip, glow }: Targets, ids: PaintIds): Pa
 
   return {
     paint({ strokes, body, glow: transform }) {
-      strokes.forEach((stroke, index) => {
+      for (const [index, stroke] of strokes.entries()) {
         let node = nodes[index];
         if (!node) {
           node = document.createElementNS(svgSpace, 'path');
           nodes.push(node);
           layer.append(node);
         }
-        if (stroke === shown[index]) return;
+        if (stroke === shown[index]) continue;
         apply(node, stroke, shown[index]);
         shown[index] = stroke;
-      });
+      }
       shown.length = strokes.length;
       for (const node of nodes.splice(strokes.length)) node.remove();
       if (body !== outline) clip.setAttribute('d', (outline = body));

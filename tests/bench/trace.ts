@@ -21,20 +21,30 @@ type Span = { name: string; from: number; to: number; cost: number };
 
 /** Script that belongs to a frame starts this soon after the frame's callback, in microseconds. */
 const RIGHT_AFTER = 300;
+/** Script in idle time: no frame waits for it, so that it belongs to none. It counts as script all the same. */
+const IDLE = 'FireIdleCallback';
 const script = new Set([
   'FireAnimationFrame',
   'RunMicrotasks',
   'FunctionCall',
   'TimerFire',
   'v8.callFunction',
+  IDLE,
 ]);
 
 /** An animation frame callback with the microtasks that follow it: when it came after the first, and its script. */
-export type Frame = { readonly atMs: number; readonly scriptMs: number };
+export type Frame = {
+  readonly atMs: number;
+  readonly scriptMs: number;
+  /** Whether microtasks ran: words have changed. The figure is drawn past them. */
+  readonly words: boolean;
+};
 export type FrameScript = {
   readonly frames: readonly Frame[];
   /** All script of the window meanwhile, milliseconds. */
   readonly scriptMs: number;
+  /** What of it ran in idle time, milliseconds. */
+  readonly idleMs: number;
 };
 
 /** Traces while `during` runs and reads what the window's main thread did in scripts. */
@@ -58,7 +68,8 @@ export async function traceScript(
     .filter((event) => event.pid === pid && event.ph === 'X' && script.has(event.name))
     .map(({ name, ts, dur, tdur }): Span => ({ name, from: ts, to: ts + dur, cost: tdur ?? Number.NaN }))
     .sort((a, b) => a.from - b.from || b.to - a.to);
-  return framesOf(outermost(spans));
+  const microtasks = spans.filter(({ name }) => name === 'RunMicrotasks').map(({ from }) => from);
+  return framesOf(outermost(spans), microtasks);
 }
 
 /** Spans that lie in no other one. */
@@ -71,19 +82,29 @@ function outermost(spans: readonly Span[]): Span[] {
   return list;
 }
 
-function framesOf(spans: readonly Span[]): FrameScript {
-  const frames: { from: number; cost: number }[] = [];
+function framesOf(spans: readonly Span[], microtasks: readonly number[]): FrameScript {
+  const frames: { from: number; to: number; cost: number }[] = [];
   let endOfFrame = -Infinity;
   for (const { name, from, to, cost } of spans) {
     const last = frames.at(-1);
-    if (name === 'FireAnimationFrame') frames.push({ from, cost });
-    else if (last !== undefined && from - endOfFrame <= RIGHT_AFTER) last.cost += cost;
-    else continue;
+    if (name === IDLE) continue;
+    if (name === 'FireAnimationFrame') frames.push({ from, to, cost });
+    else if (last !== undefined && from - endOfFrame <= RIGHT_AFTER) {
+      last.cost += cost;
+      last.to = to;
+    } else continue;
     endOfFrame = to;
   }
   const first = frames[0]?.from ?? 0;
   return {
-    frames: frames.map(({ from, cost }) => ({ atMs: (from - first) / 1000, scriptMs: cost / 1000 })),
-    scriptMs: spans.reduce((all, { cost }) => all + cost, 0) / 1000,
+    frames: frames.map(({ from, to, cost }) => ({
+      atMs: (from - first) / 1000,
+      scriptMs: cost / 1000,
+      words: microtasks.some((at) => at >= from && at <= to),
+    })),
+    scriptMs: costOf(spans),
+    idleMs: costOf(spans.filter(({ name }) => name === IDLE)),
   };
 }
+
+const costOf = (spans: readonly Span[]): number => spans.reduce((all, { cost }) => all + cost, 0) / 1000;
