@@ -1,7 +1,16 @@
 /** What is shown at each position of a break: beats, steps, sides, time left and the figure's place. */
 import { describe, expect, it } from 'vitest';
 import type { Beat } from '../../electron/core/beats.ts';
-import { beatAt, driveAt, secondsLeft, sideOf, stepsNow, untilChange } from '../../renderer/break/moment.ts';
+import {
+  beatAt,
+  driveAt,
+  placesFrom,
+  secondsLeft,
+  sideOf,
+  stepsNow,
+  untilChange,
+} from '../../renderer/break/moment.ts';
+import { onFilm } from '../../renderer/figure/film.ts';
 import { picture, running } from './break-fixture.ts';
 
 const view = running();
@@ -90,6 +99,23 @@ describe('the moment of a break', () => {
     const over = { ...item, steps: [{ ...other, during: 'end' as const, text: 'Get up slowly.' }] };
     expect(stepsNow(over, beats, 1, 1500)).toEqual([]);
     expect(stepsNow(over, beats, 3, 3500)).toEqual([0]);
+  });
+
+  it.each([
+    ['an opener', 0, 10_000],
+    ['a movement, as far as it stays on one side', 10_000, 17_000],
+    ['the other side', 17_000, 22_000],
+    ['what is left of a side', 19_100, 22_000],
+  ])('knows the places that come: %s', (_what, fromMs, untilMs) => {
+    const named = ({ from, to, t }: { from: number; to: number; t: number }) => `${from} ${to} ${t}`;
+    const { item } = moment(fromMs);
+    const drawn = { ...item, drawnSide: item.kind === 'movement' ? ('left' as const) : null };
+    const coming = new Set([...placesFrom(drawn, view.beats, fromMs, 15)].map(named));
+    const shown = new Set<string>();
+    for (let atMs = fromMs; atMs < untilMs; atMs += 5)
+      shown.add(named(onFilm(driveAt(drawn, view.beats, moment(atMs).index, atMs), 15)));
+    expect([...shown].filter((place) => !coming.has(place))).toEqual([]);
+    expect(coming.size).toBeGreaterThan(15);
   });
 
   it('counts the seconds of the item down to 1', () => {

@@ -36,6 +36,10 @@ const done: BreakView = {
   nextBreakMin: 30,
   movements: [{ id: 'turn', name: 'Turn' }],
 };
+// The test's document is never idle: what would be drawn ahead is drawn when it is shown.
+vi.stubGlobal('requestIdleCallback', () => 0);
+vi.stubGlobal('cancelIdleCallback', () => {});
+
 const button = (name: string) => screen.getByRole('button', { name });
 
 afterEach(() => {

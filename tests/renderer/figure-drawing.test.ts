@@ -6,7 +6,8 @@ import { frameOf, viewBoxOf } from '../../renderer/figure/frame-size.ts';
 import { poseBetween } from '../../renderer/figure/motion.ts';
 import { movements, samplesOf, variants } from './figure-samples.ts';
 
-const numbersOf = (text: string): string[] => text.match(/[^\s,MLQAZlTrans()eco]+/g) ?? [];
+/** A number that begins with a minus needs nothing between it and the one before. */
+const numbersOf = (text: string): string[] => text.match(/-?[^-\s,MLQAZlmqTrans()eco]+/g) ?? [];
 
 describe.each(variants.map((movement) => [movement.id, movement] as const))('%s', (_id, movement) => {
   const drawings = samplesOf(movement).map((sample) => ({

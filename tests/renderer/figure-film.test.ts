@@ -1,6 +1,7 @@
 /** The film of a movement: each picture is drawn once, however often the movement is repeated. */
-import { describe, expect, it } from 'vitest';
-import { createFilm, onFilm } from '../../renderer/figure/film.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createFilm, drawAhead, onFilm, type Film } from '../../renderer/figure/film.ts';
+import { pictureMs } from '../../renderer/figure/frame-loop.ts';
 import { placeAtTime, playingMs } from '../../renderer/figure/motion.ts';
 import { movements } from './figure-samples.ts';
 
@@ -18,7 +19,7 @@ describe.each(ways)('a way of $ms ms at $fps pictures a second', ({ fps, ms }) =
 
   it('has that many pictures, at the same moments whenever one looks', () => {
     const first = new Set(places(0));
-    expect(first.size).toBe(Math.ceil((ms * fps) / 1000));
+    expect(first.size).toBe(Math.ceil(ms / pictureMs(fps)));
     for (const t of places(0.7)) expect([...first, 1]).toContain(t);
   });
 
@@ -28,7 +29,7 @@ describe.each(ways)('a way of $ms ms at $fps pictures a second', ({ fps, ms }) =
     while (at < ms) {
       const { t, stillMs = 0 } = onFilm({ from: 0, to: 1, t: at / ms, ms }, fps);
       expect(stillMs).toBeGreaterThan(0);
-      expect(Math.abs(t - at / ms) * ms).toBeLessThanOrEqual(1000 / fps);
+      expect(Math.abs(t - at / ms) * ms).toBeLessThanOrEqual(pictureMs(fps));
       shown.push(t);
       at += stillMs;
     }
@@ -66,4 +67,64 @@ it('begins anew with another movement', () => {
   const before = film.picture(one, place, false);
   expect(film.picture(two, place, false).strokes).not.toEqual(before.strokes);
   expect(film.picture(one, place, false)).not.toBe(before);
+});
+
+describe('drawing ahead', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  const [movement] = movements;
+  if (!movement) throw new Error('a movement is needed');
+  const places = Array.from({ length: 30 }, (_, index) => ({ from: 0, to: 1, t: index / 30 }));
+
+  /** Idle moments as the window gives them: each has time for so many looks at what is left of it. */
+  function idleMoments(looks: number): { next: () => boolean } {
+    let asked: ((idle: IdleDeadline) => void) | undefined;
+    vi.stubGlobal('requestIdleCallback', (call: (idle: IdleDeadline) => void) => {
+      asked = call;
+      return 1;
+    });
+    vi.stubGlobal('cancelIdleCallback', () => (asked = undefined));
+    return {
+      next() {
+        const call = asked;
+        asked = undefined;
+        let left = looks;
+        call?.({ didTimeout: false, timeRemaining: () => (left-- > 0 ? 10 : 0) });
+        return call !== undefined;
+      },
+    };
+  }
+  const counted = (): { film: Film; drawn: () => number } => {
+    const film = createFilm();
+    let drawn = 0;
+    return {
+      film: {
+        picture: (...what) => {
+          drawn += 1;
+          return film.picture(...what);
+        },
+      },
+      drawn: () => drawn,
+    };
+  };
+
+  it('has every coming picture ready after some idle moments, and then asks for no more', () => {
+    const idle = idleMoments(8);
+    const { film, drawn } = counted();
+    drawAhead(film, movement, places, false);
+    expect(drawn()).toBe(0);
+    while (idle.next());
+    expect(drawn()).toBe(places.length);
+    expect(idle.next()).toBe(false);
+  });
+
+  it('draws nothing while there is no time to spare, and nothing once it is stopped', () => {
+    const idle = idleMoments(0);
+    const { film, drawn } = counted();
+    const stop = drawAhead(film, movement, places, false);
+    expect([idle.next(), idle.next(), drawn()]).toEqual([true, true, 0]);
+    stop();
+    expect(idle.next()).toBe(false);
+    expect(drawn()).toBe(0);
+  });
 });

@@ -19,7 +19,10 @@ async function play(ms: number): Promise<void> {
 
 beforeEach(() => {
   vi.useFakeTimers({
-    toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame', 'performance'],
+    toFake: [
+      ...(['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] as const),
+      ...(['requestAnimationFrame', 'cancelAnimationFrame', 'performance'] as const),
+    ],
   });
   Object.assign(HTMLCanvasElement.prototype, { getContext: () => null });
 });
