@@ -1,6 +1,7 @@
 /**
  * The app with a clock that tests step and a person that tests move; everything else is real: windows, tray, stores,
- * D-Bus, power. Reached from tests by `app.evaluate` through `globalThis.halfpast`.
+ * D-Bus, power. With HALFPAST_TEST_REAL_INPUT=1 the keys and the pointer are real as well. Reached from tests by
+ * `app.evaluate` through `globalThis.halfpast`.
  */
 import type { App } from '../../electron/app.ts';
 import { run } from '../../electron/run.ts';
@@ -31,6 +32,7 @@ const settled = async (): Promise<void> => {
   } while (asked.size > 0);
 };
 
+const realInput = process.env['HALFPAST_TEST_REAL_INPUT'] === '1';
 const clock = steppedClock(startUtcMs, settled);
 const someone = person(clock);
 
@@ -43,10 +45,9 @@ run({
       // Locks are told by the real lock source, input by the person.
       read: () =>
         answered(
-          Promise.all([someone.read(), ports.idle.read()]).then(([seen, { locked }]) => ({
-            ...seen,
-            locked,
-          })),
+          Promise.all([someone.read(), ports.idle.read()]).then(([seen, real]) =>
+            realInput ? real : { ...seen, locked: real.locked },
+          ),
         ),
     },
     quiet: { read: (reasons) => answered(ports.quiet.read(reasons)) },
