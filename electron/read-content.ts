@@ -45,7 +45,11 @@ export function contentReader(): ContentReader & { readonly sourcePages: () => R
     help: () => helpPage(loadContent(), settings.country),
     about: () => aboutPage(loadContent(), settings.country),
     options: () => ({
-      places: loadContent().emergencyNumbers.places.map(({ code, name }) => ({ code, name })),
+      places: loadContent().emergencyNumbers.places.map(({ code, name }) => ({
+        code,
+        name,
+        hasNumber: helpPage(loadContent(), code).hasNumber,
+      })),
       kit: kitIds,
       hideSwitches: library().hideSwitches.map(({ id, label, movements }) => ({
         id,

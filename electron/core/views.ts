@@ -154,7 +154,8 @@ export type SettingsView = {
 
 /** What the content gives to choose from. */
 export type SettingOptions = {
-  readonly places: readonly { readonly code: string; readonly name: string }[];
+  /** `hasNumber`: there is a checked emergency number for it. */
+  readonly places: readonly { readonly code: string; readonly name: string; readonly hasNumber: boolean }[];
   readonly kit: readonly KitId[];
   readonly hideSwitches: readonly {
     readonly id: string;

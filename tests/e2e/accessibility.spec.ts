@@ -1,7 +1,9 @@
 /** axe on every screen, light and dark, and with forced colours; and nothing is complained about in any console. */
 import AxeBuilder from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
+import type { Desktop } from './desktop/desktop.ts';
 import { expect, test } from './desktop/fixture.ts';
+import { setFullScreen } from './desktop/full-screen.ts';
 import {
   choose,
   inTray,
@@ -128,6 +130,57 @@ async function todayInItsStates(
   return found;
 }
 
+/** The editor of working hours: days to copy to, hours that overlap, and at last hours that are over for today. */
+async function hoursEditor(page: Page): Promise<string[]> {
+  const only = page.getByRole('switch', { name: 'Offer breaks only in my working hours' });
+  await only.click();
+  await page.getByRole('button', { name: 'Copy to other days: Monday' }).click();
+  await page.getByRole('checkbox', { name: 'Tuesday' }).check();
+  const found = await violations(page, 'hours, copying');
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await page.getByRole('button', { name: 'Add hours to Monday' }).click();
+  await page.getByLabel('Monday, hours 2, from').fill('10:00');
+  await page.getByLabel('Monday, hours 2, to').fill('11:00');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').waitFor();
+  found.push(...(await violations(page, 'hours, overlapping')));
+  await page.getByRole('button', { name: 'Remove hours 2 of Monday' }).click();
+  // Monday's hours end before the time that it is: off hours.
+  await page.getByLabel('Monday, hours 1, from').fill('05:00');
+  await page.getByLabel('Monday, hours 1, to').fill('06:00');
+  await page.keyboard.press('Enter');
+  return found;
+}
+
+/** Today while no break comes: a time asked for, off hours, and a break that waits for a program in full screen. */
+async function todayWithoutBreaks(halfpast: Halfpast, desktop: Desktop, page: Page): Promise<string[]> {
+  const goTo = (place: string) =>
+    page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: place }).click();
+  const title = page.locator('#clock-title');
+  await goTo('Today');
+  await expect(title).toHaveText('Outside your hours');
+  const found = await violations(page, 'today, off hours');
+  await goTo('Settings');
+  await page.getByRole('switch', { name: 'Offer breaks only in my working hours' }).click();
+  await goTo('Today');
+  await halfpast.personDoes('works');
+  await halfpast.passes(1);
+  await expect(title).toContainText('Sitting for');
+  await page.getByRole('button', { name: 'Pause breaks', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Quiet until…' }).click();
+  await expect(page.getByLabel('Quiet until')).toBeFocused();
+  found.push(...(await violations(page, 'today, quiet until')));
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Pause breaks', exact: true })).toBeFocused();
+  const slides = await desktop.x11.openOther('Slides');
+  await setFullScreen(desktop, slides, true);
+  await halfpast.passes(30);
+  await expect(title).toHaveText('Your break is waiting');
+  found.push(...(await violations(page, 'today, held')));
+  await slides.close();
+  return found;
+}
+
 /** The prompt with Today beside it, then the break that it starts, to its end card. */
 async function promptAndBreak(halfpast: Halfpast, look: Look): Promise<string[]> {
   await halfpast.app.evaluate(() => globalThis.halfpast?.app.openMain('today'));
@@ -175,6 +228,20 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await safetyPage(page)).toEqual([]);
     expect(await mainPages(page)).toEqual([]);
     expect(await todayInItsStates(halfpast, page, () => choose(desktop, 'Pause for 1 hour'))).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test(`axe finds nothing where breaks are kept away, ${theme}`, async ({ desktop, launch }) => {
+    test.slow();
+    const halfpast = await startHalfpast(launch, inTray(desktop, { theme }));
+    const complaints = complaintsOf(halfpast.app);
+    await halfpast.app.evaluate(() => globalThis.halfpast?.app.openMain('settings'));
+    const page = await halfpast.main();
+    await page.emulateMedia({ colorScheme: null });
+    await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+    expect(await isTheme(page)).toBe(true);
+    expect(await hoursEditor(page)).toEqual([]);
+    expect(await todayWithoutBreaks(halfpast, desktop, page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 

@@ -14,6 +14,7 @@ import {
 import { keepPictures } from './keep.ts';
 import { tourFirstStart, tourPages, tourToday, type Tour } from './main-screens.ts';
 import { spoilFiles, tourHidden, tourLargePrompt, tourNotice, tourOtherLooks } from './other-looks.ts';
+import { tourHours, tourQuietSettings, tourQuietToday } from './quiet-screens.ts';
 import { tourOpened, tourRoutines } from './routines-screens.ts';
 import { reached } from './screens.ts';
 import { setLook } from './stage.ts';
@@ -52,6 +53,9 @@ for (const theme of themes) {
     await test.step('sizes and looks', () => tourOtherLooks(tour, theme));
     await test.step('Routines in other looks', () => tourOpened(tour, theme));
     await test.step('large prompt', () => tourLargePrompt(tour, theme));
+    await test.step('what keeps breaks away', () => tourQuietSettings(tour));
+    await test.step('working hours', () => tourHours(tour));
+    await test.step('Today without breaks', () => tourQuietToday(tour));
     await halfpast.quit();
 
     spoilFiles(halfpast.userData);
