@@ -1,13 +1,17 @@
 /** One random thing that happens on a day: to the person, the computer or the app. */
-import type { Page } from '@playwright/test';
 import { expect } from '../e2e/desktop/fixture.ts';
-import { callMain } from '../tour/stage.ts';
+import { offers } from './offers.ts';
 import type { Random } from './random.ts';
 import { surroundings } from './surroundings.ts';
 import { wishes } from './wishes.ts';
-import { allOff, mainOpened, type Happening, type World } from './world.ts';
+import { allOff, mainOpened, pressed, type Happening, type World } from './world.ts';
 
 const windowClosed = async ({ halfpast }: World, name: string): Promise<void> => {
+  const loading = (): Promise<boolean> =>
+    halfpast.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().some(({ webContents: page }) => !page.isDestroyed() && page.isLoading()),
+    );
+  await expect.poll(loading, 'pages come to an end of loading').toBe(false); // before that they have no address
   await halfpast.app.evaluate(({ BrowserWindow }, part) => {
     for (const window of BrowserWindow.getAllWindows())
       if (!window.webContents.isDestroyed() && window.webContents.getURL().includes(`/${part}/`))
@@ -31,15 +35,6 @@ async function trayChosen({ desktop, random }: World): Promise<void> {
   // The menu may have changed since: then that entry is no longer there, as for a person who is slow.
   await item.click(label).catch((cause: unknown) => {
     if (!String(cause).includes('waited')) throw cause;
-  });
-}
-
-/** A command of the prompt's or the break's window, as its buttons give it. */
-async function pressed({ halfpast, random }: World, window: 'prompt' | 'break', commands: string[]) {
-  if ((await halfpast.count(window)) === 0) return;
-  const page: Page = await halfpast[window]();
-  await callMain(page, random.pick(commands)).catch((cause: unknown) => {
-    if (!page.isClosed()) throw cause; // the window went with the command
   });
 }
 
@@ -127,13 +122,10 @@ const happenings: Happening[] = [
     happens: (world) =>
       pressed(world, 'break', ['pause', 'resume', 'next', 'previous', 'swapOpener', 'thisHurts', 'end']),
   },
-  {
-    weight: 2,
-    happens: (world) => pressed(world, 'prompt', ['start', 'another', 'postpone', 'skip', 'close']),
-  },
   { weight: 2, happens: breakTypedThrough },
   { weight: 1, happens: (world) => windowClosed(world, world.random.pick(['main', 'prompt', 'break'])) },
   { weight: 1, happens: hiddenBroughtBack },
+  ...offers,
   ...surroundings,
   ...wishes,
 ];

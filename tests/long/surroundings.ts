@@ -1,9 +1,6 @@
 /** What the desktop around the app does: it holds breaks, shows notifications or none, and has one display or two. */
 import { fullScreen, secondDisplay, type Happening } from './world.ts';
 
-/** The notification of an offer, under which its answers are kept. */
-export const offerTitle = 'Time to change position';
-
 export const surroundings: Happening[] = [
   {
     weight: 3,
@@ -17,17 +14,6 @@ export const surroundings: Happening[] = [
     happens: async (world) => {
       await fullScreen(world, world.random.chance(0.5));
       await world.halfpast.passes(world.random.between(0.1, 30));
-    },
-  },
-  {
-    weight: 4,
-    happens: ({ desktop: { notifications }, random, halfpast }) => {
-      const last = notifications.sent.findLast(({ title }) => title === offerTitle);
-      const answer = random.pick(['default', 'start', 'postpone', 'skip', 'close']);
-      // One that is long gone, too: a press may come just when it is withdrawn.
-      if (last !== undefined && answer === 'close') notifications.close(last.id);
-      else if (last !== undefined) notifications.click(last.id, answer);
-      return halfpast.passes(0.1);
     },
   },
   {

@@ -7,6 +7,7 @@ import { plugDisplay, unplugDisplay } from '../e2e/desktop/x-server.ts';
 import type { OtherWindow } from '../e2e/desktop/x11.ts';
 import { startXfconf, type Xfconf } from '../e2e/desktop/xfconf.ts';
 import type { Halfpast } from '../e2e/halfpast.ts';
+import { callMain } from '../tour/stage.ts';
 import type { Random } from './random.ts';
 
 export type World = {
@@ -37,6 +38,19 @@ export async function mainOpened({ halfpast }: World): Promise<Page> {
   const page = await halfpast.main();
   await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
   return page;
+}
+
+/** A command of the prompt's or the break's window, as its buttons give it. */
+export async function pressed(
+  { halfpast, random }: World,
+  window: 'prompt' | 'break',
+  commands: string[],
+): Promise<void> {
+  if ((await halfpast.count(window)) === 0) return;
+  const page = await halfpast[window]();
+  await callMain(page, random.pick(commands)).catch((cause: unknown) => {
+    if (!page.isClosed()) throw cause; // the window went with the command
+  });
 }
 
 export async function fullScreen({ desktop, slides }: World, on: boolean): Promise<void> {
