@@ -18,10 +18,19 @@ function byNotification({ desktop: { notifications }, random }: World): void {
 async function waitedFor(world: World): Promise<void> {
   const { halfpast, desktop } = world;
   const before = desktop.notifications.sent.length;
+  /** Also one that is still being made: the clock is faster than windows are. */
+  const made = (): Promise<boolean> =>
+    halfpast.app.evaluate(
+      ({ BrowserWindow }, title) => BrowserWindow.getAllWindows().some((each) => each.getTitle() === title),
+      offerTitle,
+    );
   await halfpast.personDoes('works');
   for (let minutes = 0; minutes < 20; minutes++) {
     await halfpast.passes(1);
-    if (desktop.x11.windows().some(({ title }) => title === offerTitle)) return inWindow(world);
+    if (await made()) {
+      await halfpast.prompt();
+      return inWindow(world);
+    }
     if (desktop.notifications.sent.length > before) return byNotification(world);
   }
 }
