@@ -1,13 +1,17 @@
 /** One random thing that happens on a day: to the person, the computer or the app. */
-import type { Desktop } from '../e2e/desktop/desktop.ts';
-import type { Halfpast } from '../e2e/halfpast.ts';
-import { callMain } from '../tour/stage.ts';
+import { expect } from '../e2e/desktop/fixture.ts';
+import { offers } from './offers.ts';
 import type { Random } from './random.ts';
-
-type World = { halfpast: Halfpast; desktop: Desktop; random: Random };
-type Happening = { weight: number; happens: (world: World) => Promise<void> };
+import { surroundings } from './surroundings.ts';
+import { wishes } from './wishes.ts';
+import { allOff, mainOpened, pressed, type Happening, type World } from './world.ts';
 
 const windowClosed = async ({ halfpast }: World, name: string): Promise<void> => {
+  const loading = (): Promise<boolean> =>
+    halfpast.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().some(({ webContents: page }) => !page.isDestroyed() && page.isLoading()),
+    );
+  await expect.poll(loading, 'pages come to an end of loading').toBe(false); // before that they have no address
   await halfpast.app.evaluate(({ BrowserWindow }, part) => {
     for (const window of BrowserWindow.getAllWindows())
       if (!window.webContents.isDestroyed() && window.webContents.getURL().includes(`/${part}/`))
@@ -34,21 +38,22 @@ async function trayChosen({ desktop, random }: World): Promise<void> {
   });
 }
 
-/** A command of the break window, as its buttons give it. */
-async function breakSteered({ halfpast, random }: World): Promise<void> {
-  if ((await halfpast.count('break')) === 0) return;
-  const command = random.pick(['pause', 'resume', 'next', 'previous', 'swapOpener', 'thisHurts', 'end']);
-  const page = await halfpast.break();
-  await callMain(page, command).catch((cause: unknown) => {
-    if (!page.isClosed()) throw cause; // the window went with the command
-  });
+/** Somebody asks for a break and then works on in another program. */
+async function breakTypedThrough({ halfpast, desktop: { x11 }, random, slides }: World): Promise<void> {
+  await halfpast.app.evaluate(() => globalThis.halfpast?.app.asked({ do: 'break' }));
+  await x11.activate(await x11.window('Break'));
+  await x11.activate(slides);
+  const focused = (): Promise<boolean> =>
+    halfpast.app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow() !== null);
+  await expect.poll(focused, 'the app knows that the break was left').toBe(false);
+  await halfpast.app.evaluate(() => globalThis.halfpast?.person.types());
+  await halfpast.passes(random.between(0.5, 10));
+  await halfpast.personDoes('works');
 }
 
 /** A movement that was hidden because it hurt comes back, or soon none would be left. */
-async function hiddenBroughtBack({ halfpast }: World): Promise<void> {
-  await halfpast.app.evaluate(() => globalThis.halfpast?.app.openMain('settings'));
-  const page = await halfpast.main();
-  await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+async function hiddenBroughtBack(world: World): Promise<void> {
+  const page = await mainOpened(world);
   for (let left = 10; left > 0; left--) {
     const button = page.getByRole('button', { name: 'Bring back' }).first();
     if ((await button.count()) === 0) return;
@@ -58,10 +63,17 @@ async function hiddenBroughtBack({ halfpast }: World): Promise<void> {
 
 const happenings: Happening[] = [
   {
-    weight: 8,
+    weight: 6,
     happens: async ({ halfpast, random }) => {
       await halfpast.personDoes('works');
-      await halfpast.passes(random.between(0.1, 45));
+      await halfpast.passes(random.between(0.1, 30));
+    },
+  },
+  {
+    weight: 2,
+    happens: async ({ halfpast, random }) => {
+      await halfpast.app.evaluate(() => globalThis.halfpast?.person.types());
+      await halfpast.passes(random.between(0.1, 30));
     },
   },
   {
@@ -75,7 +87,7 @@ const happenings: Happening[] = [
     weight: 1,
     happens: async ({ halfpast, random }) => {
       await halfpast.personDoes('watches');
-      await halfpast.passes(random.between(1, 90));
+      await halfpast.passes(random.between(1, 60));
     },
   },
   {
@@ -98,23 +110,39 @@ const happenings: Happening[] = [
   },
   {
     weight: 1,
-    happens: async ({ halfpast, random }) => {
+    happens: async ({ halfpast, random, wallSetMs }) => {
       const byMs = random.whole(-3_600_000, 3_600_000);
+      wallSetMs.push((wallSetMs.at(-1) ?? 0) + byMs);
       await halfpast.app.evaluate((_electron, ms) => globalThis.halfpast?.clock.setWall(ms), byMs);
     },
   },
   { weight: 4, happens: trayChosen },
-  { weight: 4, happens: breakSteered },
+  {
+    weight: 4,
+    happens: (world) =>
+      pressed(world, 'break', ['pause', 'resume', 'next', 'previous', 'swapOpener', 'thisHurts', 'end']),
+  },
+  { weight: 2, happens: breakTypedThrough },
   { weight: 1, happens: (world) => windowClosed(world, world.random.pick(['main', 'prompt', 'break'])) },
   { weight: 1, happens: hiddenBroughtBack },
+  ...offers,
+  ...surroundings,
+  ...wishes,
 ];
 const lots = happenings.flatMap(({ weight, happens }) => Array.from({ length: weight }, () => happens));
 
-export const somethingHappens = (world: World): Promise<void> => world.random.pick(lots)(world);
+/** Everything that can happen, in an order of chance; then all of it again. */
+export function* anything(random: Random): Generator<Happening['happens'], never> {
+  for (;;) {
+    const left = [...lots];
+    while (left.length > 0) yield* left.splice(random.whole(0, left.length - 1), 1);
+  }
+}
 
-/** Everything is put away: breaks ended, prompts answered, windows closed, pauses over. */
+/** Everything is put away: holds and pauses over, breaks ended, prompts answered, windows closed. */
 export async function dayEnds(world: World): Promise<void> {
   const { halfpast } = world;
+  await allOff(world);
   await halfpast.personDoes('works');
   await halfpast.passes(1);
   for (const name of ['break', 'break', 'prompt', 'main']) await windowClosed(world, name);

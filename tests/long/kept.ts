@@ -55,3 +55,34 @@ export async function keptHistory(userData: string): Promise<KeptHistory> {
 /** Milliseconds that spans and breaks cover together; offers lie within them. */
 export const coveredMs = (lines: readonly HistoryLine[]): number =>
   lines.reduce((all, line) => (line.kind === 'offer' ? all : all + line.toUtcMs - line.fromUtcMs), 0);
+
+/** How much each kind of span and each outcome of a break covers, in minutes, and how many offers ended how. */
+export function tally(lines: readonly HistoryLine[]): Record<string, number> {
+  const all: Record<string, number> = {};
+  for (const line of lines) {
+    const key = line.kind === 'offer' ? line.answer : line.kind === 'break' ? line.outcome : line.kind;
+    const amount = line.kind === 'offer' ? 1 : (line.toUtcMs - line.fromUtcMs) / 60_000;
+    all[key] = (all[key] ?? 0) + amount;
+  }
+  return Object.fromEntries(Object.entries(all).map(([key, amount]) => [key, Math.ceil(amount)]));
+}
+
+/**
+ * The first span or break that does not begin where the one before ended; null: they all join. They are told in wall
+ * time, so how far one lies from where all before it lead must be how far the clock was off at some time, in order.
+ */
+export function firstGap(
+  lines: readonly HistoryLine[],
+  startUtcMs: number,
+  wallSetMs: readonly number[],
+): HistoryLine | null {
+  let endMs = startUtcMs;
+  let sets = 0;
+  for (const line of lines) {
+    if (line.kind === 'offer') continue;
+    endMs += line.toUtcMs - line.fromUtcMs;
+    sets = wallSetMs.findIndex((offMs, set) => set >= sets && Math.abs(line.toUtcMs - offMs - endMs) < 1000);
+    if (sets < 0) return line;
+  }
+  return null;
+}
