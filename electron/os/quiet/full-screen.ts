@@ -1,41 +1,21 @@
 /** Whether another program is full screen, as the window manager of an X session says of the active window. */
-import x11, { type Client } from 'x11';
-import { localDisplay } from '../x11-display.ts';
+import type { Client } from 'x11';
+import { answer, askX } from '../x11-display.ts';
 import type { Source } from './quiet.ts';
-
-/** A server that hangs is left after this long, so that no connection stays open. */
-const patienceMs = 1_500;
 
 /** Windows of these kinds cover a display all the time. */
 const backdrops = ['_NET_WM_WINDOW_TYPE_DESKTOP', '_NET_WM_WINDOW_TYPE_DOCK'];
 
 /**
- * Whether the active window is full screen and belongs to another process than `ownPid`. A connection is opened for
- * each question: that takes a few milliseconds and is asked at most every 30 seconds, so keeping one saves nothing.
- * Null: no X server of this computer, or a window manager that does not tell which window is active.
+ * Whether the active window is full screen and belongs to another process than `ownPid`. Null: no X server of this
+ * computer, or a window manager that does not tell which window is active.
  */
 export function fullScreenOnX(env: NodeJS.ProcessEnv, ownPid: number): Source {
-  return () => {
-    const local = localDisplay(env);
-    if (local === null) return Promise.resolve(null);
-    return new Promise((settle) => {
-      const end = (answer: boolean | null): void => {
-        clearTimeout(patience);
-        opening.stream?.destroy();
-        settle(answer);
-      };
-      const patience = setTimeout(() => end(null), patienceMs);
-      const opening = x11.createClient(
-        { display: local.display, shm: false, disableBigRequests: true },
-        (failed, display) => {
-          const root = failed ? undefined : (display.screen[local.screen] ?? display.screen[0])?.root;
-          if (root === undefined) return end(null);
-          activeIsFullScreen(properties(display.client), root, ownPid).then(end, () => end(null));
-        },
-      );
-      opening.on('error', () => end(null));
+  return () =>
+    askX(env, async ({ client, screen }, number) => {
+      const root = (screen[number] ?? screen[0])?.root;
+      return root === undefined ? null : activeIsFullScreen(properties(client), root, ownPid);
     });
-  };
 }
 
 type Read = {
@@ -86,15 +66,4 @@ function properties(client: Client): Read {
       return Array.from({ length: found.data.length >> 2 }, (_, at) => found.data.readUInt32LE(at * 4));
     },
   };
-}
-
-/** A question to the X server as a promise. What a callback returns tells the package that an error was dealt with. */
-function answer<T>(ask: (reply: (error: Error | null, value: T) => true) => void): Promise<T> {
-  return new Promise((settle, fail) => {
-    ask((error, value) => {
-      if (error) fail(error);
-      else settle(value);
-      return true;
-    });
-  });
 }
