@@ -45,6 +45,7 @@ const testPackages = [
   'x11-utils',
   'xdotool',
   'wmctrl',
+  'weston',
   'openbox',
   'dbus-daemon',
   'pulseaudio',

@@ -95,6 +95,7 @@ export function createDesktop({ log, announcements }: DesktopNeeds): Desktop {
       screen,
       compositor: linux && !isWayland(process.env) ? compositorOfX(process.env) : alwaysComposed,
       focused: () => BrowserWindow.getFocusedWindow()?.getBounds() ?? null,
+      placed,
     }),
     trayHost: linux ? trayHostOnBus(sessionBus) : trayAlwaysShown,
     autostart: linux

@@ -7,6 +7,7 @@ type ScreenDisplay = { readonly bounds: Rectangle; readonly workArea: Rectangle 
 /** The part of Electron's screen that is used, ready only after the app is. */
 export type Screen = {
   getCursorScreenPoint(): { readonly x: number; readonly y: number };
+  getPrimaryDisplay(): ScreenDisplay;
   getDisplayNearestPoint(point: { readonly x: number; readonly y: number }): ScreenDisplay;
   getDisplayMatching(rectangle: Rectangle): ScreenDisplay;
   getAllDisplays(): readonly ScreenDisplay[];
@@ -19,14 +20,18 @@ export type DisplaysNeeds = {
   readonly compositor: Compositor;
   /** Where our own window is that has the focus, or null: whose window has it is known of our own only. */
   readonly focused: () => Rectangle | null;
+  /** Whether windows have places (see ozone.ts). Without them nobody knows where the pointer is either. */
+  readonly placed: boolean;
 };
 
 const events: readonly DisplayEvent[] = ['display-added', 'display-removed', 'display-metrics-changed'];
 
-export function createDisplays({ screen, compositor, focused }: DisplaysNeeds): Displays {
+export function createDisplays({ screen, compositor, focused, placed }: DisplaysNeeds): Displays {
   return {
     seeThrough: compositor.seeThrough,
     current() {
+      // On native Wayland asking for the pointer while there is no window ends the whole process (electron#41559).
+      if (!placed) return plain(screen.getPrimaryDisplay());
       const own = focused();
       return plain(
         own === null

@@ -128,12 +128,14 @@ describe('displays', () => {
     const second = { id: 2, bounds: { ...area, x: 900 }, workArea: { ...area, x: 900 } };
     const screen = Object.assign(new EventEmitter(), {
       getCursorScreenPoint: () => ({ x: 150, y: 50 }),
+      getPrimaryDisplay: () => second,
       getDisplayNearestPoint: (point: { x: number }) => (point.x === 150 ? first : second),
       getDisplayMatching: (window: { x: number }) => (window.x < 900 ? first : second),
       getAllDisplays: () => [first, second],
     }) as EventEmitter & Screen;
     let focused: Rectangle | null = null;
-    const displays = createDisplays({ screen, compositor: alwaysComposed, focused: () => focused });
+    const needs = { screen, compositor: alwaysComposed, focused: () => focused };
+    const displays = createDisplays({ ...needs, placed: true });
     expect(displays.current().workArea).toEqual(area);
     focused = { x: 1000, y: 100, width: 300, height: 300 };
     expect(displays.current()).toEqual({ bounds: second.bounds, workArea: second.workArea });
@@ -145,6 +147,12 @@ describe('displays', () => {
     stop();
     screen.emit('display-added');
     expect(changed).toHaveBeenCalledTimes(2);
+
+    // Where windows have no places, asking for the pointer may end the process.
+    const asked = vi.spyOn(screen, 'getCursorScreenPoint');
+    focused = null;
+    expect(createDisplays({ ...needs, placed: false }).current().workArea).toEqual(second.workArea);
+    expect(asked).not.toHaveBeenCalled();
   });
 });
 
