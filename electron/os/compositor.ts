@@ -10,20 +10,24 @@ export const alwaysComposed: Compositor = { seeThrough: () => true };
 /** The compositor of the X server that the environment names. */
 export function compositorOfX(env: NodeJS.ProcessEnv): Compositor {
   let present = false;
+  let asking = false;
 
-  const ask = (): void => {
-    void askX(env, async ({ client }, screen) => {
-      const name = `_NET_WM_CM_S${screen}`;
-      const atom = await answer<number>((reply) => client.InternAtom(false, name, reply));
-      return (await answer<number>((reply) => client.GetSelectionOwner(atom, reply))) !== 0;
-    }).then((composed) => (present = composed ?? present));
-  };
+  async function ask(): Promise<void> {
+    if (asking) return; // a server that hangs is asked once at a time
+    asking = true;
+    const owner = await askX(env, async ({ client }, screen) => {
+      const atom = await answer<number>((reply) => client.InternAtom(false, `_NET_WM_CM_S${screen}`, reply));
+      return answer<number>((reply) => client.GetSelectionOwner(atom, reply));
+    });
+    if (owner !== null) present = owner !== 0;
+    asking = false;
+  }
 
-  ask();
+  void ask();
   return {
     seeThrough() {
       const known = present;
-      ask();
+      void ask();
       return known;
     },
   };

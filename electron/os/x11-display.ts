@@ -1,24 +1,26 @@
-/** Questions to the X server of this computer. */
-import { existsSync } from 'node:fs';
+/** Asking the X server of this computer. A display elsewhere would be a network connection: it is never asked. */
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { createConnection, type Socket } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
 import x11, { type Display } from 'x11';
 
-/** A server that hangs is left after this long, so that no connection stays open. */
+/** A server that has not answered by then is left, so that no connection stays open. */
 const patienceMs = 1_500;
 
-/** A display for the x11 package, and the number of the screen on it. */
-type LocalDisplay = { readonly display: string; readonly screen: number };
+type LocalDisplay = { readonly display: string; readonly socket: string; readonly screen: number };
 
-/** The X server behind `$DISPLAY`, when it is one of this computer: a display elsewhere would be a network connection. */
+/** The X server behind `$DISPLAY`, when it is one of this computer, and the number of the screen on it. */
 export function localDisplay(env: NodeJS.ProcessEnv): LocalDisplay | null {
   const [, number, screen = '0'] = /^(?:unix)?:(\d+)(?:\.(\d+))?$/.exec(env['DISPLAY'] ?? '') ?? [];
-  // Without its socket the package would try the network.
-  if (number === undefined || !existsSync(`/tmp/.X11-unix/X${number}`)) return null;
-  return { display: `:${number}`, screen: Number(screen) };
+  const socket = `/tmp/.X11-unix/X${number}`;
+  if (number === undefined || !existsSync(socket)) return null;
+  return { display: `:${number}`, socket, screen: Number(screen) };
 }
 
 /**
- * Opens a connection for one question: that takes a few milliseconds, and questions are rare. Null: no X server of this
- * computer, or one that refuses, hangs up, hangs or does not know; none of that is an error.
+ * What the X server behind `$DISPLAY` answers to `ask`. Null: there is none here, it refuses, goes meanwhile, speaks
+ * nonsense or takes too long. Never rejects, and no connection is left over.
  */
 export function askX<T>(
   env: NodeJS.ProcessEnv,
@@ -27,30 +29,62 @@ export function askX<T>(
   const local = localDisplay(env);
   if (local === null) return Promise.resolve(null);
   return new Promise((settle) => {
-    const end = (told: T | null): void => {
+    // The package would try the network for a socket that has gone, and tells of its own only once it is connected.
+    const stream = createConnection(local.socket);
+    const end = (answer: T | null): void => {
       clearTimeout(patience);
-      opening.stream?.destroy();
-      settle(told);
+      stream.destroy();
+      settle(answer);
     };
-    const patience = setTimeout(() => end(null), patienceMs);
-    const opening = x11.createClient(
-      { display: local.display, shm: false, disableBigRequests: true },
+    const nothing = (): void => end(null);
+    const patience = setTimeout(nothing, patienceMs);
+    guard(stream, nothing);
+    const auth = cookiesReadable(env) ? undefined : { name: '', data: '' };
+    const client = x11.createClient(
+      { display: local.display, stream, auth, shm: false, disableBigRequests: true },
       (failed, display) => {
-        if (failed) return end(null);
-        ask(display, local.screen).then(end, () => end(null));
+        if (failed) nothing();
+        else ask(display, local.screen).then(end, nothing);
+        return true;
       },
     );
-    opening.on('error', () => end(null)); // also after the answer: nobody else would hear it
+    client.on('error', nothing); // a refusal is told here, and nowhere else
   });
 }
 
-/** A question to the X server as a promise. What a callback returns tells the package that an error was dealt with. */
-export function answer<T>(ask: (reply: (error: Error | null, value: T) => true) => void): Promise<T> {
+/** A question as a promise. What a callback returns tells the package that an error was dealt with. */
+export function answer<T>(question: (reply: (error: Error | null, value: T) => true) => void): Promise<T> {
   return new Promise((settle, fail) => {
-    ask((error, value) => {
+    question((error, value) => {
       if (error) fail(error);
       else settle(value);
       return true;
     });
   });
+}
+
+/** Ends with the socket, and with whatever the package cannot read: that would throw out of the socket. */
+function guard(stream: Socket, over: () => void): void {
+  stream.on('error', over);
+  stream.on('close', over);
+  const emit = stream.emit.bind(stream) as (event: string | symbol, ...values: unknown[]) => boolean;
+  stream.emit = (event: string | symbol, ...values: unknown[]) => {
+    try {
+      return emit(event, ...values);
+    } catch {
+      over();
+      return true;
+    }
+  };
+}
+
+/** The package throws where nobody can catch it when its file of cookies is there and cannot be read. */
+function cookiesReadable(env: NodeJS.ProcessEnv): boolean {
+  const file = env['XAUTHORITY'] || path.join(os.homedir(), '.Xauthority');
+  try {
+    accessSync(file, constants.R_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,7 @@
 /** The little of the x11 package that is used; it brings no types of its own. */
 declare module 'x11' {
+  import type { Socket } from 'node:net';
+
   /** Returning true says that an error was dealt with; else it is an event of the client as well. */
   type Reply<T> = (error: Error | null, value: T) => unknown;
   /** `data`: as the server stored it, in units of `format` bits; empty, and `type` 0, where there is no such property. */
@@ -24,10 +26,15 @@ declare module 'x11' {
     terminate(): void;
   };
   export type Display = { readonly client: Client; readonly screen: readonly { readonly root: number }[] };
-  type Options = { display: string; shm?: false; disableBigRequests?: true };
-  const x11: {
-    /** Returns the client at once; until it is connected it has no stream to end. */
-    createClient(options: Options, ready: Reply<Display>): Client & { readonly stream?: { destroy(): void } };
+  type Options = {
+    display: string;
+    shm?: false;
+    disableBigRequests?: true;
+    /** An open socket, or one that opens, in the place of the package's own. */
+    stream?: Socket;
+    /** The cookie. Undefined in so many words: looked for in the file of cookies. */
+    auth?: { name: string; data: string } | undefined;
   };
+  const x11: { createClient(options: Options, ready: Reply<Display>): Client };
   export default x11;
 }
