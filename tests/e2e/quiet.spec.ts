@@ -1,9 +1,10 @@
 /** A break that falls due at a wrong moment waits for a better one: real programs, a real sound server, real D-Bus. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Desktop } from './desktop/desktop.ts';
 import { expect, test } from './desktop/fixture.ts';
 import { setFullScreen } from './desktop/full-screen.ts';
 import { startPulseServer } from './desktop/pulse-server.ts';
+import { until } from './desktop/until.ts';
 import { startXfconf } from './desktop/xfconf.ts';
 import { inTray, startHalfpast, toSee, trayToSay, type Halfpast } from './halfpast.ts';
 import { comes, isOffered } from './offered.ts';
@@ -93,18 +94,35 @@ test('services that hang hold nothing, freeze nothing, and leave no program behi
   expect(longestMs, 'the longest wait for the tray').toBeLessThan(700);
   await due;
   await comes(halfpast, desktop);
-  expect(childrenOf(halfpast.process.pid ?? 0)).not.toContain('pactl');
+  expect(childrenOf(halfpast.process.pid ?? 0).map(({ name }) => name)).not.toContain('pactl');
   xfconf.stop();
   await pulse.stop();
 });
 
-/** The names of the processes that a process has started and that are still there, ended ones included. */
-function childrenOf(parent: number): string[] {
+test('quitting while a service hangs leaves no program behind', async ({ desktop, launch }) => {
+  const pulse = await startPulseServer(desktop);
+  const halfpast = await startHalfpast(launch, inTray(desktop));
+  await halfpast.passes(29);
+  pulse.hang();
+  const asked = halfpast.passes(1).catch(() => undefined); // the app ends before it has passed
+  const asking = await until(
+    () => childrenOf(halfpast.process.pid ?? 0).find(({ name }) => name === 'pactl'),
+    'the sound server to be asked',
+  );
+  await halfpast.app.evaluate(({ app }) => void setImmediate(() => app.quit()));
+  await halfpast.exited;
+  await expect.poll(() => existsSync(`/proc/${asking.pid}`)).toBe(false);
+  await asked;
+  await pulse.stop();
+});
+
+/** The processes that a process has started and that are still there, ended ones included. */
+function childrenOf(parent: number): { readonly name: string; readonly pid: string }[] {
   return readdirSync('/proc').flatMap((pid) => {
     try {
       const [, name = '', ppid] =
         /^\d+ \((.*)\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
-      return Number(ppid) === parent ? [name] : [];
+      return Number(ppid) === parent ? [{ name, pid }] : [];
     } catch {
       return []; // no process, or gone
     }

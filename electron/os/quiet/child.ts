@@ -25,11 +25,16 @@ export function runner(environment: NodeJS.ProcessEnv, waitMs = patienceMs): Run
         maxBuffer: mostBytes,
         windowsHide: true,
       } as const;
-      execFile(command, [...args], options, (error, text) => {
+      const child = execFile(command, [...args], options, (error, text) => {
+        process.off('exit', kill);
         if (error === null) return settle({ ok: true, text });
         if (error.code === 'ENOENT') return settle({ ok: false, why: 'absent' });
         settle({ ok: false, why: error.killed === true ? 'late' : 'failed' });
-      }).stdin?.end();
+      });
+      // Its timer ends with the app: who hangs while the person quits would be left behind.
+      const kill = (): void => void child.kill('SIGKILL');
+      process.once('exit', kill);
+      child.stdin?.end();
     });
     // A child of the child may keep the pipe open after the kill.
     return within(waitMs + 100, running, { ok: false, why: 'late' });
