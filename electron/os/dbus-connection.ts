@@ -1,7 +1,7 @@
 /** One open connection to a message bus, with everything that dbus-next would throw or lose caught here. */
-import type { EventEmitter } from 'node:events';
 import dbus from 'dbus-next';
 import type { Stop } from '../ports.ts';
+import { guard, type Stream } from './guard.ts';
 
 /** A method to call. `signature` and `body` as D-Bus has them. */
 export type BusCall = {
@@ -87,7 +87,8 @@ export function connect(
       clearTimeout(patience);
       return settle(null);
     }
-    guard(streamOf(bus), over);
+    const stream = streamOf(bus);
+    if (stream) guard(stream, over);
     bus.on('error', over);
     bus.on('message', (message) => {
       if (message.type === dbus.MessageType.SIGNAL) {
@@ -121,25 +122,8 @@ export function within<T>(ms: number, promise: Promise<T>, late: T): Promise<T> 
   });
 }
 
-type Stream = EventEmitter & { destroy(): void };
-
 /** dbus-next keeps its socket to itself, and tells nobody when it closes. */
 function streamOf(bus: dbus.MessageBus): Stream | null {
   const { _connection: connection } = bus as unknown as { _connection?: { stream?: Stream } }; // not in its types
   return connection?.stream ?? null;
-}
-
-/** Ends the connection when the socket closes, or when a message cannot be read: that would throw out of the socket. */
-function guard(stream: Stream | null, over: () => void): void {
-  if (stream === null) return;
-  stream.on('close', over);
-  const emit = stream.emit.bind(stream);
-  stream.emit = (event: string | symbol, ...values: unknown[]) => {
-    try {
-      return emit(event, ...values);
-    } catch {
-      over();
-      return true;
-    }
-  };
 }

@@ -1,9 +1,10 @@
 /** Asking the X server of this computer. A display elsewhere would be a network connection: it is never asked. */
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { createConnection, type Socket } from 'node:net';
+import { createConnection } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import x11, { type Display } from 'x11';
+import { guard } from './guard.ts';
 
 /** A server that has not answered by then is left, so that no connection stays open. */
 const patienceMs = 1_500;
@@ -38,6 +39,7 @@ export function askX<T>(
     };
     const nothing = (): void => end(null);
     const patience = setTimeout(nothing, patienceMs);
+    stream.on('error', nothing);
     guard(stream, nothing);
     const auth = cookiesReadable(env) ? undefined : { name: '', data: '' };
     const client = x11.createClient(
@@ -61,21 +63,6 @@ export function answer<T>(question: (reply: (error: Error | null, value: T) => t
       return true;
     });
   });
-}
-
-/** Ends with the socket, and with whatever the package cannot read: that would throw out of the socket. */
-function guard(stream: Socket, over: () => void): void {
-  stream.on('error', over);
-  stream.on('close', over);
-  const emit = stream.emit.bind(stream) as (event: string | symbol, ...values: unknown[]) => boolean;
-  stream.emit = (event: string | symbol, ...values: unknown[]) => {
-    try {
-      return emit(event, ...values);
-    } catch {
-      over();
-      return true;
-    }
-  };
 }
 
 /** The package throws where nobody can catch it when its file of cookies is there and cannot be read. */
