@@ -102,6 +102,11 @@ export function advicePage(
   };
 }
 
+/** Whether there is an emergency number for `place` that names its source. */
+export function hasNumber({ emergencyNumbers }: Content, place: PlaceCode): boolean {
+  return (placeOf(emergencyNumbers, place)?.emergencyNumber?.sources.length ?? 0) > 0;
+}
+
 /** When to get help for `place`, with the rules that hold for every movement. */
 export function helpPage(content: Content, place: PlaceCode): HelpPage {
   const words = placeWords(content.emergencyNumbers, place);
@@ -112,7 +117,7 @@ export function helpPage(content: Content, place: PlaceCode): HelpPage {
     ...help,
     rules,
     placeName: own?.name ?? '',
-    hasNumber: (own?.emergencyNumber?.sources.length ?? 0) > 0,
+    hasNumber: hasNumber(content, place),
     sources: sourcesOf([help, rules, own], content),
     readOn: content.sources.readOn,
   };

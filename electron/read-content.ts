@@ -1,7 +1,15 @@
 /** The content as the app's parts need it: read at the first need, in the words and pictures that the settings ask for. */
 import { loadContent } from '../content/all.ts';
 import { poses } from '../content/all-poses.ts';
-import { aboutPage, advicePage, helpPage, libraryFor, librarySources, momentsFor } from '../content/pages.ts';
+import {
+  aboutPage,
+  advicePage,
+  hasNumber,
+  helpPage,
+  libraryFor,
+  librarySources,
+  momentsFor,
+} from '../content/pages.ts';
 import { cardsHash } from '../content/safety-hash.ts';
 import { inWheelchair } from '../content/in-wheelchair.ts';
 import type { PosedMovement } from '../content/pose-schema.ts';
@@ -48,7 +56,7 @@ export function contentReader(): ContentReader & { readonly sourcePages: () => R
       places: loadContent().emergencyNumbers.places.map(({ code, name }) => ({
         code,
         name,
-        hasNumber: helpPage(loadContent(), code).hasNumber,
+        hasNumber: hasNumber(loadContent(), code),
       })),
       kit: kitIds,
       hideSwitches: library().hideSwitches.map(({ id, label, movements }) => ({
