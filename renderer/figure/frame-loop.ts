@@ -5,8 +5,8 @@ export const EARLY_MS = 4;
 /** One this much later than it was due, more than the wait for a screen refresh, sets the rate anew. */
 const LATE_MS = 20;
 
-/** How long one picture stands, in the whole milliseconds that timers keep: 66 at 15 pictures a second. */
-export const pictureMs = (fps: number): number => Math.floor(1000 / fps);
+/** How long one picture stands, in the whole milliseconds that timers keep: 67 at 15 pictures a second, never more of them. */
+export const pictureMs = (fps: number): number => Math.ceil(1000 / fps);
 
 /**
  * Runs `frame` again and again until the returned function is called. `frame` gets the time played so far (milliseconds;
