@@ -1,13 +1,17 @@
 /** The session in the words that tray, tooltip and Today share. */
 import { sittingMs, type Paused, type Session } from './session.ts';
-import { MINUTE, type Now } from './time.ts';
+import { MINUTE, type AppTime, type Now } from './time.ts';
 import type { ClockView } from './views.ts';
 
 const MINUTES_A_DAY = 24 * 60;
 
+/** Minutes from today's midnight to a moment, the seconds of this minute counted: else it would be one too few. */
+const minutesTo = (moment: AppTime, { at, local }: Now): number =>
+  local.minute + Math.round(((local.utcMs % MINUTE) + moment - at) / MINUTE);
+
 /** When a pause ends, as the clock on the wall will show it if nobody sets it meanwhile. */
 function pausedView(paused: Paused, sittingMin: number, now: Now): ClockView {
-  const untilMinute = now.local.minute + Math.round((paused.until - now.at) / MINUTE);
+  const untilMinute = minutesTo(paused.until, now);
   return {
     state: 'paused',
     sittingMin,
@@ -16,10 +20,10 @@ function pausedView(paused: Paused, sittingMin: number, now: Now): ClockView {
   };
 }
 
-function offHoursView({ hoursTurn }: Session, { at, local }: Now): ClockView {
+function offHoursView({ hoursTurn }: Session, now: Now): ClockView {
   if (hoursTurn === null) return { state: 'offHours', begins: null };
   const { weekday, minute } = hoursTurn;
-  const inDays = Math.floor((local.minute + (hoursTurn.at - at) / MINUTE) / MINUTES_A_DAY);
+  const inDays = Math.floor(minutesTo(hoursTurn.at, now) / MINUTES_A_DAY);
   return { state: 'offHours', begins: { inDays, weekday, minute } };
 }
 

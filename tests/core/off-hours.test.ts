@@ -204,6 +204,21 @@ describe('pauses until a time', () => {
     expect(day.dueInMin()).toBeCloseTo(10, 1);
   });
 
+  test.each([0.2, 0.5, 0.83])('are told to the minute, also %f of a minute past', (past) => {
+    const day = timeline();
+    day.works(20 + past);
+    day.pausesUntil(h(14, 30));
+    expect(view(day)).toMatchObject({ untilMinute: h(14, 30), tomorrow: false });
+    day.works(0.4);
+    expect(view(day)).toMatchObject({ untilMinute: h(14, 30) });
+    day.pausesUntil('tomorrow');
+    expect(view(day)).toMatchObject({ untilMinute: 0, tomorrow: true });
+    const other = timeline();
+    other.works(past);
+    other.changesRules({ hours: everyDay(0, h(6)) });
+    expect(view(other)).toMatchObject({ state: 'offHours', begins: { inDays: 1, minute: 0 } });
+  });
+
   test('until tomorrow: midnight, or the first of the hours', () => {
     const day = timeline();
     day.pausesUntil('tomorrow');
