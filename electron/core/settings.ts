@@ -39,8 +39,18 @@ const choices = {
   hours: hoursSchema,
   /** A break is offered in the prompt's window, or by a system notification alone. */
   offerBy: v.picklist(['prompt', 'notification']),
+  /** The prompt's window is a card with a picture, or one line. */
+  promptForm: v.picklist(['card', 'line']),
+  /** A break fills the display, a large window or a small one. */
+  breakSize: v.picklist(['display', 'large', 'small']),
   /** During a break the other displays are dimmed. */
   dimOthers: v.boolean(),
+  /** A soft chime at the turns of a break. */
+  chime: v.boolean(),
+  /** The steps of a break are spoken by the system's own voice. */
+  speakSteps: v.boolean(),
+  /** History older than this many months is deleted; 0: none is. */
+  keepMonths: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120)),
   /** Keys that work in every program, as Electron names them; empty: none. */
   shortcutBreak: shortcut,
   shortcutPause: shortcut,
@@ -94,7 +104,12 @@ export const settingChangeSchema = v.variant('key', [
   v.strictObject({ key: v.literal('holdFor'), value: choices.holdFor }),
   v.strictObject({ key: v.literal('hours'), value: choices.hours }),
   v.strictObject({ key: v.literal('offerBy'), value: choices.offerBy }),
+  v.strictObject({ key: v.literal('promptForm'), value: choices.promptForm }),
+  v.strictObject({ key: v.literal('breakSize'), value: choices.breakSize }),
   v.strictObject({ key: v.literal('dimOthers'), value: choices.dimOthers }),
+  v.strictObject({ key: v.literal('chime'), value: choices.chime }),
+  v.strictObject({ key: v.literal('speakSteps'), value: choices.speakSteps }),
+  v.strictObject({ key: v.literal('keepMonths'), value: choices.keepMonths }),
   v.strictObject({ key: v.literal('shortcutBreak'), value: choices.shortcutBreak }),
   v.strictObject({ key: v.literal('shortcutPause'), value: choices.shortcutPause }),
 ]);
@@ -120,7 +135,12 @@ export const defaultSettings: Settings = {
   holdFor: [...holdReasons],
   hours: defaultHours,
   offerBy: 'prompt',
+  promptForm: 'card',
+  breakSize: 'large',
   dimOthers: false,
+  chime: false,
+  speakSteps: false,
+  keepMonths: 0,
   shortcutBreak: '',
   shortcutPause: '',
   safetyReadAt: null,

@@ -193,7 +193,19 @@ export type Notice =
   | { readonly id: string; readonly kind: 'noTray' };
 
 /** The pages of the main window. */
-export const pages = ['today', 'routines', 'advice', 'help', 'settings', 'safety', 'about'] as const;
+export const pages = [
+  'today',
+  'routines',
+  'advice',
+  'help',
+  'history',
+  'settings',
+  'about',
+  /** The first run: welcome, safety information, rhythm. */
+  'welcome',
+  'safety',
+  'rhythm',
+] as const;
 export type Page = (typeof pages)[number];
 
 export type { AboutPage, AdvicePage, HelpPage, PosedMovement };

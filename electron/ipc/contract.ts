@@ -1,5 +1,6 @@
 /** Every message between main and the windows, one slice for each window: the one place where a message is named. */
 import * as v from 'valibot';
+import type { DayView, HistoryView, ImportedHistory } from '../core/history-view.ts';
 import type { LibraryView } from '../core/library-view.ts';
 import { settingChangeSchema } from '../core/settings.ts';
 import {
@@ -45,6 +46,11 @@ const pauseChoice = v.union([
 ]);
 export type PauseChoice = v.InferOutput<typeof pauseChoice>;
 
+const day = v.pipe(v.string(), v.isoDate());
+const daySpan = v.strictObject({ from: day, to: day });
+/** What can be deleted of the history: the days of a span, or all of it. */
+const deletable = v.union([daySpan, v.literal('all')]);
+
 export const contract = {
   main: {
     today: value<TodayView>(),
@@ -56,6 +62,15 @@ export const contract = {
     help: ask<HelpPage>()(nothing),
     about: ask<AboutPage>()(nothing),
     library: ask<LibraryView>()(nothing),
+    /** The days of a span, today's included as far as it has come. */
+    history: ask<Promise<HistoryView>>()(v.strictTuple([daySpan])),
+    /** One day's line. */
+    historyDay: ask<Promise<DayView>>()(v.strictTuple([day])),
+    /** Saves all of it where the person says. False: they did not. */
+    exportHistory: ask<Promise<boolean>>()(v.strictTuple([v.picklist(['csv', 'json'])])),
+    /** Adds what a file of our own JSON holds. Null: the person chose none. Rejects with what is wrong with it. */
+    importHistory: ask<Promise<ImportedHistory | null>>()(nothing),
+    deleteHistory: ask<Promise<void>>()(v.strictTuple([deletable])),
     startBreak: call(nothing),
     /** A routine or a movement by its id, at once. */
     startNow: call(v.strictTuple([id])),

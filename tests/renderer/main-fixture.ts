@@ -1,5 +1,6 @@
 /** A main process that the main window can be tested against: values to push, calls that are noted and may fail. */
 import { defaultSettings } from '../../electron/core/settings.ts';
+import type { DayView, HistoryView } from '../../electron/core/history-view.ts';
 import { contentReader } from '../../electron/read-content.ts';
 import type { SettingsView, TodayView } from '../../electron/core/views.ts';
 import type { WindowValues } from '../../electron/ipc/contract.ts';
@@ -32,6 +33,30 @@ export const sittingToday: TodayView = {
 };
 
 /** The settings of somebody who has read the safety page, some of them chosen otherwise. */
+export const noHistory: HistoryView = {
+  today: '2026-11-30',
+  firstDay: null,
+  span: { from: '2026-09-08', to: '2026-11-30' },
+  days: [],
+  observation: null,
+  unreadable: 0,
+};
+export const emptyDay: DayView = {
+  figures: {
+    day: '2026-11-30',
+    offered: 0,
+    taken: 0,
+    sittingMs: 0,
+    longestSittingMs: 0,
+    movingMs: 0,
+    awayMs: 0,
+    heldMs: 0,
+    pausedMs: 0,
+    betweenMs: [],
+  },
+  parts: [],
+};
+
 export const settingsWith = (
   values: Partial<SettingsView['values']>,
   rest: Partial<Omit<SettingsView, 'values'>> = {},
@@ -78,6 +103,11 @@ export class FakeMain {
       help: this.#answer('help', () => content.help()),
       about: this.#answer('about', () => content.about()),
       library: this.#answer('library', () => content.libraryPage(defaultSettings)),
+      history: this.#answer('history', () => noHistory),
+      historyDay: this.#answer('historyDay', () => emptyDay),
+      exportHistory: this.#answer('exportHistory', () => true),
+      importHistory: this.#answer('importHistory', () => ({ added: 3, alreadyThere: 1 })),
+      deleteHistory: this.#answer('deleteHistory'),
       startBreak: this.#answer('startBreak'),
       startNow: this.#answer('startNow'),
       anotherNext: this.#answer('anotherNext'),
