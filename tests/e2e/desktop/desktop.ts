@@ -15,6 +15,8 @@ import { createX11, type X11 } from './x11.ts';
 export type DesktopOptions = {
   /** `xorg` where a test needs several displays; else `xvfb`. */
   server?: XServer;
+  /** Of an `xvfb` screen, in pixels. */
+  size?: `${number}x${number}`;
   /** False: no tray host until the test calls `desktop.tray.start()`. */
   trayHost?: boolean;
   /** False: no window manager. */
@@ -42,7 +44,7 @@ export type Desktop = {
 };
 
 export async function startDesktop(options: DesktopOptions = {}): Promise<Desktop> {
-  const { server = 'xvfb', trayHost = true, wm = true, compositor = true } = options;
+  const { server = 'xvfb', size = '1280x800', trayHost = true, wm = true, compositor = true } = options;
   const folder = mkdtempSync(path.join(tmpdir(), 'halfpast-desktop-'));
   const processes = startProcesses(folder);
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
@@ -52,7 +54,7 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
     const [sessionBus, systemBus, display] = await Promise.all([
       startBus('session', folder, processes, home),
       startBus('system', folder, processes, home),
-      startXServer(server, folder, processes, home),
+      startXServer(server, size, folder, processes, home),
     ]);
     const env = {
       ...home,

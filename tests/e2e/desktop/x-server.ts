@@ -41,15 +41,16 @@ Section "ServerFlags"
 EndSection
 `;
 
-/** Starts a server and returns its DISPLAY. */
+/** Starts a server and returns its DISPLAY. `size`: of the screen, `1280x800`; Xorg's is always that. */
 export async function startXServer(
   server: XServer,
+  size: string,
   folder: string,
   processes: Processes,
   env: Environment,
 ): Promise<string> {
   if (server === 'xvfb') {
-    return `:${await processes.startReady('Xvfb', [...common, '-screen', '0', '1280x800x24'], env)}`;
+    return `:${await processes.startReady('Xvfb', [...common, '-screen', '0', `${size}x24`], env)}`;
   }
   const file = path.join(folder, 'xorg.conf');
   writeFileSync(file, dummyConfiguration);
