@@ -8,11 +8,11 @@ export type Tour = { halfpast: Halfpast; desktop: Desktop; pictures: Album };
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 
+/** The pages in the navigation. */
+export const places = ['Today', 'Routines', 'Advice', 'When to get help', 'History', 'Settings'] as const;
+
 /** Goes to a page by the navigation. */
-export async function goTo(
-  page: Page,
-  name: 'Today' | 'Routines' | 'Advice' | 'When to get help' | 'Settings',
-): Promise<void> {
+export async function goTo(page: Page, name: (typeof places)[number]): Promise<void> {
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name, exact: true }).click();
 }
 
