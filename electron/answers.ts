@@ -37,6 +37,7 @@ export function answers(needs: AnswerNeeds): Handlers {
       exportHistory: () => Promise.reject(new Error('not yet')),
       importHistory: () => Promise.reject(new Error('not yet')),
       deleteHistory: () => Promise.reject(new Error('not yet')),
+      deletedBefore: () => Promise.reject(new Error('not yet')),
       startBreak: () => flow().startBreak(),
       startNow: (id) => flow().startBreak(id),
       anotherNext: () => flow().anotherNext(),
