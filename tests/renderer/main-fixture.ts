@@ -26,7 +26,10 @@ export const unreadSettings: SettingsView = {
   shortcuts: 'everywhere',
 };
 export const sittingToday: TodayView = {
+  day: '2026-11-30',
+  minute: 14 * 60 + 28,
   clock: { state: 'sitting', sittingMin: 18, breakInMin: 12, part: 0.6 },
+  ahead: { kind: 'nothing' },
   skin: 'tone-3',
   next: null,
   unreadable: [],
@@ -66,6 +69,8 @@ export class FakeMain {
   readonly calls: [CallName, ...unknown[]][] = [];
   /** Calls that are refused for now. */
   readonly failing = new Set<CallName>();
+  /** History before this day would go with a shorter time. */
+  deletedBefore: string | null = null;
   readonly #values: Partial<Values>;
   readonly #listeners = new Map<keyof Values, Set<(value: never) => void>>();
 
@@ -108,6 +113,7 @@ export class FakeMain {
       exportHistory: this.#answer('exportHistory', () => true),
       importHistory: this.#answer('importHistory', () => ({ added: 3, alreadyThere: 1 })),
       deleteHistory: this.#answer('deleteHistory'),
+      deletedBefore: this.#answer('deletedBefore', () => this.deletedBefore),
       startBreak: this.#answer('startBreak'),
       startNow: this.#answer('startNow'),
       anotherNext: this.#answer('anotherNext'),
