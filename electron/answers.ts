@@ -1,4 +1,5 @@
 /** What each answer of the person does, window by window. */
+import { aboutApp } from './about-app.ts';
 import type { Flow } from './break-flow.ts';
 import type { SettingChange, Settings } from './core/settings.ts';
 import type { Signal } from './core/signal.ts';
@@ -31,6 +32,7 @@ export function answers(needs: AnswerNeeds): Handlers {
       advice: () => ports.content.advice(),
       help: () => ports.content.help(),
       about: () => ports.content.about(),
+      ...aboutApp(needs),
       library: () => ports.content.libraryPage(needs.inForce()),
       history: () => Promise.reject(new Error('not yet')),
       historyDay: () => Promise.reject(new Error('not yet')),

@@ -8,6 +8,7 @@ import type { TrayAction, TrayModel } from '../../electron/core/tray-menu.ts';
 import type { BreakView, Notice, PromptView, SettingsView, TodayView } from '../../electron/core/views.ts';
 import { contentReader } from '../../electron/read-content.ts';
 import type { Handlers, Ports, PowerEvent, WindowEvent } from '../../electron/ports.ts';
+import { fakeComputer } from './fake-computer.ts';
 import { person } from './person.ts';
 import { steppedClock } from './stepped-clock.ts';
 
@@ -39,6 +40,7 @@ export function fakePorts(kept: Kept = {}) {
     mainOpen: false,
     promptOpen: false,
     trayPresent: true,
+    failCopying: false,
     failSaving: null as string | null,
     autostartFails: null as string | null,
     /** Shortcuts that another program has. */
@@ -86,6 +88,7 @@ export function fakePorts(kept: Kept = {}) {
       release: (keys) => void held.delete(keys),
     },
     trayHost: { present: () => state.trayPresent, listen: () => () => undefined },
+    computer: fakeComputer(state, calls),
     look: { set: (theme) => calls.push(`look ${theme}`) },
     announcer: {
       announcePrompt: () => calls.push('announce prompt'),
