@@ -24,7 +24,7 @@ test('says what runs here, whose licences it holds, and copies the diagnostics t
   const clipboard = () => halfpast.app.evaluate(({ clipboard }) => clipboard.readText());
   const before = await clipboard();
   await page.getByRole('button', { name: 'Show diagnostics' }).click();
-  const text = page.getByRole('region', { name: 'Diagnostics' }).last();
+  const text = page.getByRole('region', { name: 'The text that will be copied' });
   await expect(text).toBeFocused();
   expect(await clipboard()).toBe(before);
   const shown = await text.evaluate((element) => element.textContent);
