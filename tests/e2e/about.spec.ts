@@ -23,7 +23,7 @@ test('says what runs here, whose licences it holds, and copies the diagnostics t
 
   const clipboard = () => halfpast.app.evaluate(({ clipboard }) => clipboard.readText());
   const before = await clipboard();
-  await page.getByRole('button', { name: 'Show diagnostics' }).click();
+  await page.getByRole('button', { name: 'Show technical details' }).click();
   const text = page.getByRole('region', { name: 'The text that will be copied' });
   await expect(text).toBeFocused();
   expect(await clipboard()).toBe(before);
@@ -33,7 +33,7 @@ test('says what runs here, whose licences it holds, and copies the diagnostics t
   expect(shown).not.toContain('wheelchair');
   expect(shown).toMatch(/display 1: \d+ x \d+, scale 1/);
   expect(shown).toMatch(/info started/);
-  await page.getByRole('button', { name: 'Copy diagnostics' }).click();
+  await page.getByRole('button', { name: 'Copy technical details' }).click();
   await expect(page.getByText('Copied.')).toBeVisible();
   expect(await clipboard()).toBe(shown);
 

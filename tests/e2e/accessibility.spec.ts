@@ -77,8 +77,8 @@ async function mainPages(page: Page): Promise<string[]> {
     await page.getByRole('button', { name: 'About Halfpast' }).click();
     await page.getByRole('heading', { level: 1, name: 'About Halfpast' }).waitFor();
     await page.locator('details.full').waitFor();
-    await page.getByRole('button', { name: 'Show diagnostics' }).click();
-    await page.getByRole('button', { name: 'Copy diagnostics' }).waitFor();
+    await page.getByRole('button', { name: 'Show technical details' }).click();
+    await page.getByRole('button', { name: 'Copy technical details' }).waitFor();
     await page.getByRole('button', { name: 'Show licences' }).click();
     await page.locator('summary', { hasText: 'svelte' }).first().click();
     found.push(...(await violations(page, 'About Halfpast')));

@@ -150,15 +150,15 @@ describe('the app itself', () => {
 
   it('shows the diagnostics before they can be copied, then says that they were', async () => {
     const { fake, asked } = await opened();
-    const diagnostics = within(await region('Diagnostics'));
+    const diagnostics = within(await region('Technical details'));
     expect(asked('diagnostics')).toBe(false);
-    expect(diagnostics.queryByRole('button', { name: 'Copy diagnostics' })).toBeNull();
-    await fireEvent.click(diagnostics.getByRole('button', { name: 'Show diagnostics' }));
+    expect(diagnostics.queryByRole('button', { name: 'Copy technical details' })).toBeNull();
+    await fireEvent.click(diagnostics.getByRole('button', { name: 'Show technical details' }));
     const shown = await diagnostics.findByText(/Halfpast 1\.2\.3/);
     await waitFor(() => {
       expect(document.activeElement).toBe(shown);
     });
-    await fireEvent.click(diagnostics.getByRole('button', { name: 'Copy diagnostics' }));
+    await fireEvent.click(diagnostics.getByRole('button', { name: 'Copy technical details' }));
     await waitFor(() => {
       expect(diagnostics.getByRole('status').textContent.trim()).toBe('Copied.');
     });
@@ -167,9 +167,9 @@ describe('the app itself', () => {
 
   it('says when they could not be copied, and forgets that when they are', async () => {
     const { fake } = await opened(['copyDiagnostics']);
-    const diagnostics = within(await region('Diagnostics'));
-    await fireEvent.click(diagnostics.getByRole('button', { name: 'Show diagnostics' }));
-    const copy = await diagnostics.findByRole('button', { name: 'Copy diagnostics' });
+    const diagnostics = within(await region('Technical details'));
+    await fireEvent.click(diagnostics.getByRole('button', { name: 'Show technical details' }));
+    const copy = await diagnostics.findByRole('button', { name: 'Copy technical details' });
     await fireEvent.click(copy);
     await diagnostics.findByText(/could not be copied/);
     fake.failing.clear();
@@ -180,8 +180,8 @@ describe('the app itself', () => {
 
   it('says when the diagnostics cannot be had, and has them when tried again', async () => {
     const { fake } = await opened(['diagnostics']);
-    const diagnostics = within(await region('Diagnostics'));
-    await fireEvent.click(diagnostics.getByRole('button', { name: 'Show diagnostics' }));
+    const diagnostics = within(await region('Technical details'));
+    await fireEvent.click(diagnostics.getByRole('button', { name: 'Show technical details' }));
     await diagnostics.findByText('This page could not be loaded.');
     fake.failing.clear();
     await fireEvent.click(diagnostics.getByRole('button', { name: 'Try again' }));
