@@ -28,13 +28,14 @@ const mayImport: Record<string, { files: string[]; ignores?: string[]; allow: st
   app: {
     files: [
       'electron/app.ts',
+      'electron/about-app.ts',
       'electron/answers.ts',
       'electron/history-keeping.ts',
       'electron/notice-board.ts',
       'electron/shortcut-keys.ts',
     ],
     allow: [
-      '\\./(answers|break-flow|history-answers|history-keeping|notice-board|shortcut-keys)\\.ts$',
+      '\\./(about-app|answers|break-flow|history-answers|history-keeping|notice-board|shortcut-keys)\\.ts$',
       '\\./ports\\.ts$',
       '\\./core/',
       '\\./ipc/contract\\.ts$',

@@ -1,4 +1,4 @@
-// `npm test`: lint, types, unit and end-to-end tests in order, each to its end, then one line of counts.
+// `npm test`: lint and types beside the unit tests, then the end-to-end tests alone, each to its end, then one line of counts.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,15 +17,16 @@ const reports = mkdtempSync(path.join(tmpdir(), 'halfpast-reports-'));
 process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
 const total = { passed: 0, failed: 0 };
 
+/** Straight to the terminal, as it comes. */
+const terminal = { stdio: 'inherit', line: (words) => console.log(words), hear: () => undefined };
+
 await runMain(async () => {
   const wanted = wantedStages();
   const onDesktop = wanted.some((stage) => stage === 'e2e' || projects.includes(stage));
   const startedAt = performance.now();
   ensureDependencies();
   if (onDesktop && process.platform === 'linux') ensureTestPackages();
-  if (wanted.includes('lint')) await lint();
-  if (wanted.includes('types')) await types();
-  if (wanted.includes('unit')) await unit();
+  await withoutDesktop(wanted);
   if (onDesktop) await desktop(wanted.filter((stage) => !['lint', 'types', 'unit'].includes(stage)));
   say(`all stages took ${since(startedAt)}`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
@@ -42,18 +43,39 @@ function wantedStages() {
   return named.length > 0 ? named : stages;
 }
 
-async function lint() {
-  await stage('lint', () => run('npm', ['run', '--silent', 'lint']), countCommand);
+/** Lint and types use one core, the unit tests the others: they go side by side. Nothing in them measures time. */
+async function withoutDesktop(wanted) {
+  const unitTests = wanted.includes('unit');
+  const out = unitTests ? keptOutput() : terminal;
+  const checks = async () => {
+    if (wanted.includes('lint')) await lint(out);
+    if (wanted.includes('types')) await types(out);
+  };
+  if (!unitTests) return checks();
+  if (wanted.includes('lint') || wanted.includes('types'))
+    say('lint and types run beside the unit tests, and are printed after them');
+  try {
+    await Promise.all([unit(), checks()]);
+  } finally {
+    out.print();
+  }
 }
 
-async function types() {
-  const tsc = (config) => () => runTool('typescript', 'tsc', ['--noEmit', '--pretty', '-p', config]);
+async function lint(out) {
+  await stage('lint', () => run('npm', ['run', '--silent', 'lint'], {}, out), countCommand, out);
+}
+
+async function types(out) {
+  const tsc = (config) => () => runTool('typescript', 'tsc', ['--noEmit', '--pretty', '-p', config], {}, out);
+  const svelteCheck = ['--tsconfig', 'tsconfig.json', '--fail-on-warnings'];
   await stage(
     'types: the whole project, Svelte included',
-    () => runTool('svelte-check', 'svelte-check', ['--tsconfig', 'tsconfig.json', '--fail-on-warnings']),
+    () => runTool('svelte-check', 'svelte-check', svelteCheck, {}, out),
     countCommand,
+    out,
   );
-  await stage('types: the core without DOM and Node', tsc('electron/core/tsconfig.json'), countCommand);
+  await stage('types: the core without DOM and Node', tsc('electron/core/tsconfig.json'), countCommand, out);
+  await stage('types: the windows without Node', tsc('renderer/tsconfig.json'), countCommand, out);
   await stage(
     'types: against the oldest Electron',
     async () => {
@@ -62,6 +84,7 @@ async function types() {
       return tsc('build/tsconfig.electron33.json')();
     },
     countCommand,
+    out,
   );
 }
 
@@ -120,35 +143,49 @@ async function desktop(names) {
 }
 
 /** Runs one stage under a heading and adds its counts; whatever goes wrong in it, the next one still runs. */
-async function stage(name, work, count) {
+async function stage(name, work, count, out = terminal) {
   const startedAt = performance.now();
-  console.log(`\n== ${name} ==`);
+  out.line(`\n== ${name} ==`);
   const exitCode = await work().catch((error) => {
-    console.error(error instanceof PlainError ? error.message : error);
+    out.line(error instanceof PlainError ? error.message : String(error?.stack ?? error));
     return 1;
   });
   const { passed, failed } = count(exitCode);
   total.passed += passed;
   total.failed += failed;
-  console.log(`-- ${name}: ${failed === 0 ? 'good' : 'FAILED'}, ${since(startedAt)}`);
+  out.line(`-- ${name}: ${failed === 0 ? 'good' : 'FAILED'}, ${since(startedAt)}`);
   return failed === 0;
 }
 
-function runTool(packageName, command, args, env) {
-  return run(process.execPath, [tool(packageName, command), ...args], env);
+function runTool(packageName, command, args, env, out) {
+  return run(process.execPath, [tool(packageName, command), ...args], env, out);
 }
 
-/** Streams a tool's output and gives its exit code. */
-function run(command, args, env = {}) {
+/** Runs a tool, sends on what it prints, and gives its exit code. */
+function run(command, args, env = {}, out = terminal) {
   const shell = process.platform === 'win32' && command === 'npm';
   const options = {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', out.stdio, out.stdio],
     shell,
     env: { ...process.env, ...env },
   };
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, options);
-    child.once('error', reject).once('exit', (code) => resolve(code ?? 1));
+    out.hear(child);
+    child.once('error', reject).once('close', (code) => resolve(code ?? 1)); // closed: all of its output is here
   });
+}
+
+/** Keeps what is printed, whole and in order, until `print`. */
+function keptOutput() {
+  const chunks = [];
+  return {
+    stdio: 'pipe',
+    line: (words) => chunks.push(`${words}\n`),
+    hear: (child) => {
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => chunks.push(chunk));
+    },
+    print: () => chunks.splice(0).forEach((chunk) => process.stdout.write(chunk)),
+  };
 }

@@ -1,8 +1,10 @@
 /** Builds the three windows, the main process and one preload for each window, in one run. */
+import { writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type EnvironmentOptions } from 'vite';
+import { licencesOf, type Built } from './licences.ts';
 import { messagesPlugin } from './messages-plugin.ts';
 import svelteConfig from './svelte.config.ts';
 
@@ -37,9 +39,13 @@ export default defineConfig(({ mode }) => ({
   plugins: [svelte({ ...svelteConfig, configFile: false }), messagesPlugin()],
   builder: {
     async buildApp(builder) {
+      const built: Built[] = [];
       for (const environment of Object.values(builder.environments)) {
-        if (environment.name !== 'ssr') await builder.build(environment);
+        if (environment.name === 'ssr') continue;
+        const outputs = await builder.build(environment);
+        for (const each of [outputs].flat()) if ('output' in each) built.push(...each.output);
       }
+      writeFileSync(at('out/licences.json'), JSON.stringify(licencesOf(built, at('renderer'))));
     },
   },
   environments: {

@@ -1,4 +1,5 @@
 /** What each answer of the person does, window by window. */
+import { aboutApp } from './about-app.ts';
 import type { Flow } from './break-flow.ts';
 import type { SettingChange, Settings } from './core/settings.ts';
 import type { Signal } from './core/signal.ts';
@@ -34,6 +35,7 @@ export function answers(needs: AnswerNeeds): Handlers {
       advice: () => ports.content.advice(),
       help: () => ports.content.help(),
       about: () => ports.content.about(),
+      ...aboutApp(needs),
       library: () => ports.content.libraryPage(needs.inForce()),
       ...historyAnswers({
         history: needs.history,

@@ -226,6 +226,8 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
         return openMain('help');
       case 'settings':
         return openMain('settings');
+      case 'about':
+        return openMain('about');
       case 'open':
         return openMain();
       case 'quit':

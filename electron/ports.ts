@@ -1,8 +1,10 @@
 /** What the app needs of the world around it: interfaces only, real ones in `os`, `store` and `windows`, fakes in tests. */
 import type { Library } from '../content/schema.ts';
 import type { MonthKey } from './core/calendar.ts';
+import type { ComputerFacts, Person } from './core/diagnostics.ts';
 import type { HistoryLine } from './core/history.ts';
 import type { DayKey, DaySpan, ImportedHistory } from './core/history-view.ts';
+import type { Licences } from './core/licences.ts';
 import type { StoredSession } from './core/stored-session.ts';
 import type { Policy } from './core/policy.ts';
 import type { HoldReason } from './core/rules.ts';
@@ -14,6 +16,7 @@ import type { LibraryView } from './core/library-view.ts';
 import type {
   AboutPage,
   AdvicePage,
+  AppFacts,
   BreakView,
   HelpPage,
   Notice,
@@ -257,6 +260,26 @@ export type ContentReader = {
   readonly safetyHash: () => string;
 };
 
+/** This app and the computer it runs on, for the About page and for people who help. */
+export type Computer = {
+  readonly app: AppFacts;
+  readonly person: Person;
+  /** Always settles, within four seconds, and never rejects. */
+  readonly facts: () => Promise<ComputerFacts>;
+  /** Rejects when the file that the build wrote is missing or broken. */
+  readonly licences: () => Promise<Licences>;
+  /** The newest lines of the log, oldest first; none when there is no log. */
+  readonly lastOfLog: () => readonly string[];
+  /** Puts the text on the clipboard. Rejects when it is not there afterwards. */
+  readonly copy: (text: string) => Promise<void>;
+};
+
+/** Where running apps stand, on macOS. */
+export type Dock = {
+  /** A window that belongs there is on the screen; the stop is called when it is gone. */
+  opened(): Stop;
+};
+
 /** The light or dark look of every window. */
 export type Look = { set(theme: Settings['theme']): void };
 
@@ -270,6 +293,7 @@ export type Ports = {
   readonly shortcuts: Shortcuts;
   readonly trayHost: TrayHost;
   readonly look: Look;
+  readonly computer: Computer;
   readonly announcer: Announcer;
   readonly content: ContentReader;
   readonly settings: SettingsStore;

@@ -1,13 +1,17 @@
 /** From process start to a running app: one instance, lockdown, this computer's ports. What the entries share. */
 import { writeSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { app, Menu, nativeTheme, session } from 'electron';
+import { app, BrowserWindow, clipboard, nativeTheme, session } from 'electron';
 import { text } from '../content/strings/text.ts';
+import { version } from '../package.json';
 import { startApp, type App } from './app.ts';
 import { terminalAnswer, whenNotRunning, type TerminalAnswer } from './command-words.ts';
+import type { MenuAction } from './core/app-menu.ts';
 import { afterApp, passedOn, readCommandLine, type Asked } from './core/command-line.ts';
 import { noPolicy } from './core/policy.ts';
 import type { Notice } from './core/views.ts';
+import { appFacts, copyText, readLicences } from './os/app-facts.ts';
 import { createDesktop } from './os/desktop.ts';
 import type { Displays, Ports } from './ports.ts';
 import { contentReader } from './read-content.ts';
@@ -15,14 +19,16 @@ import { hardenCommandLine } from './security/command-line.ts';
 import { lockDown, openSourcePage, sandboxAll } from './security/lockdown.ts';
 import { registerAppScheme, serveApp } from './security/scheme.ts';
 import { historyFiles } from './store/history-files.ts';
-import { logFile } from './store/log-file.ts';
+import { lastLogLines, logFile } from './store/log-file.ts';
 import { sessionStore } from './store/session-store.ts';
 import { settingsStore } from './store/settings-store.ts';
+import { setAppMenu } from './windows/app-menu.ts';
 import { breakWindow } from './windows/break-window.ts';
 import { mainWindow } from './windows/main-window.ts';
 import { offerByChoice } from './windows/offer.ts';
 import { promptWindow } from './windows/prompt.ts';
 import { tray } from './windows/tray.ts';
+import { zoomFocused } from './windows/zoom.ts';
 
 export type RunOptions = {
   /** Lets an entry put other ports in the place of this computer's. */
@@ -33,7 +39,13 @@ export type RunOptions = {
 /** Where the built renderer lies, beside this bundle. */
 const rendererFolder = path.join(import.meta.dirname, '..', 'renderer');
 
-function thisComputersPorts(notices: Notice[]): Ports {
+/** What the build wrote down of the licences of what it bundled. */
+const licencesFile = path.join(import.meta.dirname, '..', 'licences.json');
+
+/** Enough of the log to see what went wrong last, few enough to read before copying. */
+const LOG_LINES = 20;
+
+function thisComputersPorts(notices: Notice[], chosen: (action: MenuAction) => void): Ports {
   const folder = app.getPath('userData');
   const log = logFile(folder);
   const onNotice = (notice: Notice): void => void notices.push(notice);
@@ -47,7 +59,7 @@ function thisComputersPorts(notices: Notice[]): Ports {
       trouble: { title: name, body: text('announce.trouble') },
     },
   });
-  const { trayHost } = desktop;
+  const { trayHost, dock } = desktop;
   const displays: Displays = desktop.displays;
   return {
     ...desktop,
@@ -58,6 +70,19 @@ function thisComputersPorts(notices: Notice[]): Ports {
     history: historyFiles(folder),
     policy: noPolicy,
     random: Math.random,
+    computer: {
+      app: appFacts({
+        version,
+        versions: process.versions,
+        folder,
+        program: process.execPath,
+      }),
+      person: { home: os.homedir(), user: os.userInfo().username },
+      facts: desktop.facts,
+      licences: () => readLicences(licencesFile),
+      lastOfLog: () => lastLogLines(folder, LOG_LINES),
+      copy: (words) => copyText(clipboard, words),
+    },
     look: { set: (theme) => (nativeTheme.themeSource = theme) },
     tray: (chosen) => tray({ trayHost, chosen }),
     windows: (handlers, happened, settings) => ({
@@ -76,11 +101,12 @@ function thisComputersPorts(notices: Notice[]): Ports {
       }),
       breakWindow: breakWindow({
         displays,
+        dock,
         handlers: handlers.break,
         happened,
         dimOthers: () => settings().dimOthers,
       }),
-      main: mainWindow({ displays, trayHost, handlers: handlers.main, happened }),
+      main: mainWindow({ displays, trayHost, dock, chosen, handlers: handlers.main, happened }),
     }),
     openSource: (id) => openSourcePage(id, content.sourcePages()),
     notices: () => notices,
@@ -96,7 +122,7 @@ export function run({ changePorts = (ports) => ports, started }: RunOptions = {}
   process.on('uncaughtException', endWith);
   process.on('unhandledRejection', endWith);
   const line = readCommandLine(afterApp(process.argv, process.defaultApp));
-  if (line.kind !== 'run') return answer(terminalAnswer(line, app.getVersion()));
+  if (line.kind !== 'run') return answer(terminalAnswer(line, version));
   // Chromium reorders the second start's arguments: what it asks for goes along beside them.
   if (!app.requestSingleInstanceLock(line.asked)) return app.exit(0);
   const nothingToDo = whenNotRunning(line.asked);
@@ -104,7 +130,6 @@ export function run({ changePorts = (ports) => ports, started }: RunOptions = {}
   hardenCommandLine();
   sandboxAll();
   registerAppScheme();
-  Menu.setApplicationMenu(null);
   app.on('window-all-closed', () => undefined); // the tray stays
 
   let running: App | null = null;
@@ -116,10 +141,23 @@ export function run({ changePorts = (ports) => ports, started }: RunOptions = {}
   });
   app.on('activate', () => running?.openMain());
   app.on('will-quit', () => running?.stop());
+  const chosen = (action: MenuAction): void => {
+    switch (action.do) {
+      case 'page':
+        return running?.openMain(action.page);
+      case 'zoom':
+        return zoomFocused(action.to);
+      case 'close':
+        return BrowserWindow.getFocusedWindow()?.close();
+      case 'quit':
+        return app.quit();
+    }
+  };
+  setAppMenu(process.platform, chosen);
   app.once('ready', () => {
     lockDown(session.defaultSession);
     serveApp(session.defaultSession, rendererFolder);
-    const ports = changePorts(thisComputersPorts([]));
+    const ports = changePorts(thisComputersPorts([], chosen));
     const hidden = line.hidden || line.asked.do === 'break' || startedAtLogin(); // a break is a window of its own
     running = startApp(ports, { hidden });
     for (const asked of waiting) running.asked(asked);

@@ -7,7 +7,16 @@ export type TrayIconKind = 'sitting' | 'due' | 'break' | 'paused' | 'away';
 export type TrayAction =
   | {
       readonly do:
-        'start' | 'postpone' | 'skip' | 'breakNow' | 'resume' | 'help' | 'open' | 'settings' | 'quit';
+        | 'start'
+        | 'postpone'
+        | 'skip'
+        | 'breakNow'
+        | 'resume'
+        | 'open'
+        | 'help'
+        | 'settings'
+        | 'about'
+        | 'quit';
     }
   | { readonly do: 'pause'; readonly for: '30m' | '1h' | '2h' | 'tomorrow' };
 
@@ -78,9 +87,10 @@ export function trayModel(clock: ClockView): TrayModel {
     line,
     ...breakEntries(clock),
     ...pauseEntries(clock),
-    action('help'),
     action('open'),
+    action('help'),
     action('settings'),
+    action('about'),
     line,
     action('quit'),
   ];

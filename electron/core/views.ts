@@ -219,6 +219,23 @@ export type Notice =
   | { readonly id: string; readonly kind: 'staysInTray' }
   | { readonly id: string; readonly kind: 'noTray' };
 
+/** The versions of the app and of what it runs on. */
+export type Versions = {
+  readonly app: string;
+  readonly electron: string;
+  readonly chromium: string;
+  readonly node: string;
+};
+
+/** What the About page says of the app itself. */
+export type AppFacts = {
+  readonly versions: Versions;
+  /** The folder in which all that is kept lies. */
+  readonly folder: string;
+  /** The licence files of Electron and Chromium that were found beside them. */
+  readonly runtimeLicences: readonly string[];
+};
+
 /** The pages of the main window. */
 export const pages = [
   'today',

@@ -2,11 +2,13 @@
 import * as v from 'valibot';
 import type { DayKey, DayView, HistoryView, ImportedHistory } from '../core/history-view.ts';
 import type { LibraryView } from '../core/library-view.ts';
+import type { Licences } from '../core/licences.ts';
 import { choiceSchemas, settingChangeSchema } from '../core/settings.ts';
 import {
   pages,
   type AboutPage,
   type AdvicePage,
+  type AppFacts,
   type BreakView,
   type HelpPage,
   type Notice,
@@ -61,6 +63,13 @@ export const contract = {
     advice: ask<AdvicePage>()(nothing),
     help: ask<HelpPage>()(nothing),
     about: ask<AboutPage>()(nothing),
+    appFacts: ask<AppFacts>()(nothing),
+    /** The licences of everything that is bundled. */
+    licences: ask<Promise<Licences>>()(nothing),
+    /** What a helper needs to know, as the text that `copyDiagnostics` copies. */
+    diagnostics: ask<Promise<string>>()(nothing),
+    /** Copies the text that was shown last, and nothing else. Rejects when it cannot be copied. */
+    copyDiagnostics: ask<Promise<void>>()(nothing),
     library: ask<LibraryView>()(nothing),
     /** The days of a span, today's included as far as it has come. */
     history: ask<Promise<HistoryView>>()(v.strictTuple([daySpan])),

@@ -5,7 +5,9 @@ import type {
   Announcer,
   Autostart,
   Clock,
+  Computer,
   Displays,
+  Dock,
   Idle,
   Log,
   NotificationPlace,
@@ -17,11 +19,13 @@ import type {
 import { createAnnouncer, type Announcement } from './announcer.ts';
 import { autostartByDesktopFile, autostartByLoginItems, configHome, startCommand } from './autostart.ts';
 import { createClock } from './clock.ts';
+import { computerFacts, notificationServer, readOsRelease } from './computer-facts.ts';
 import { notificationsOnBus } from './bus-notifications.ts';
 import { alwaysComposed, compositorOfX } from './compositor.ts';
 import { createBus } from './dbus.ts';
 import { sessionBusPath, systemBusPath } from './dbus-address.ts';
 import { createDisplays } from './displays.ts';
+import { createDock } from './dock.ts';
 import { notificationByElectron } from './electron-notifications.ts';
 import { createIdle, isWayland, systemIdle } from './idle.ts';
 import { keptAwakeOnBuses, neverKeptAwake } from './kept-awake.ts';
@@ -40,6 +44,7 @@ export type Desktop = {
   readonly power: Power;
   readonly quiet: Quiet;
   readonly displays: Displays;
+  readonly dock: Dock;
   readonly trayHost: TrayHost;
   readonly autostart: Autostart;
   readonly shortcuts: Shortcuts;
@@ -48,6 +53,8 @@ export type Desktop = {
   readonly offerPlace: NotificationPlace;
   /** False: windows can neither be placed nor shown without taking the focus. */
   readonly placesWindows: boolean;
+  /** For people who help. */
+  readonly facts: Computer['facts'];
 };
 
 export type DesktopNeeds = {
@@ -84,32 +91,40 @@ export function createDesktop({ log, announcements }: DesktopNeeds): Desktop {
   const notificationPlace = linux
     ? notificationsOnBus(sessionBus, app.name)
     : () => notificationByElectron((words) => new Notification(words));
-  const placed = placesWindows(process.platform, app.commandLine.getSwitchValue('ozone-platform'));
+  const ozone = linux ? app.commandLine.getSwitchValue('ozone-platform') : '';
+  const placed = placesWindows(process.platform, ozone);
+  const displays = createDisplays({
+    screen,
+    compositor: linux && !isWayland(process.env) ? compositorOfX(process.env) : alwaysComposed,
+    focused: () => BrowserWindow.getFocusedWindow()?.getBounds() ?? null,
+    placed,
+  });
+  const trayHost = linux ? trayHostOnBus(sessionBus) : trayAlwaysShown;
+  const shortcuts = createShortcuts(
+    globalShortcut,
+    shortcutReach({
+      linux,
+      waylandSession: isWayland(process.env),
+      nativeWayland: ozone === 'wayland',
+    }),
+    log,
+  );
 
   return {
     clock,
     idle: createIdle(source, lock, linux ? keptAwakeOnBuses(sessionBus, systemBus) : neverKeptAwake),
     power: placed ? power : { ...power, unreadable: () => [...power.unreadable(), 'place'] },
     quiet: quietOnThisComputer({ log, sessionBus, wayland: isWayland(process.env) }),
-    displays: createDisplays({
-      screen,
-      compositor: linux && !isWayland(process.env) ? compositorOfX(process.env) : alwaysComposed,
-      focused: () => BrowserWindow.getFocusedWindow()?.getBounds() ?? null,
-      placed,
+    displays,
+    dock: createDock({
+      dock: app.dock,
+      setActivationPolicy: (policy) => app.setActivationPolicy(policy),
     }),
-    trayHost: linux ? trayHostOnBus(sessionBus) : trayAlwaysShown,
+    trayHost,
     autostart: linux
       ? autostartByDesktopFile(configHome(process.env, os.homedir()), start, noSandbox)
       : autostartByLoginItems(app, start),
-    shortcuts: createShortcuts(
-      globalShortcut,
-      shortcutReach({
-        linux,
-        waylandSession: isWayland(process.env),
-        nativeWayland: app.commandLine.getSwitchValue('ozone-platform') === 'wayland',
-      }),
-      log,
-    ),
+    shortcuts,
     announcer: createAnnouncer({
       screenReader: () => app.accessibilitySupportEnabled,
       place: notificationPlace(),
@@ -118,5 +133,21 @@ export function createDesktop({ log, announcements }: DesktopNeeds): Desktop {
     }),
     offerPlace: notificationPlace(),
     placesWindows: placed,
+    facts: computerFacts({
+      env: process.env,
+      displays: () => screen.getAllDisplays(),
+      compositing: () => app.getGPUFeatureStatus().gpu_compositing,
+      ozone,
+      composed: () => displays.seeThrough(),
+      placesWindows: placed,
+      trayHost: () => trayHost.present(),
+      shortcuts: shortcuts.reach,
+      notifications: () =>
+        linux
+          ? notificationServer(sessionBus)
+          : Promise.resolve(Notification.isSupported() ? 'the system' : ''),
+      program: process.execPath,
+      osRelease: () => (linux ? readOsRelease() : ''),
+    }),
   };
 }

@@ -1,5 +1,5 @@
 /** The log: small, for people who help, without anything about the person's body or routine. */
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Log } from '../ports.ts';
@@ -36,6 +36,18 @@ export function logFile(folder: string, now: () => Date = () => new Date()): Log
     info: (line) => write('info', line),
     error: (line, cause) => write('error', cause === undefined ? line : `${line}: ${textOf(cause)}`),
   };
+}
+
+/** The newest lines of the log below `folder`, oldest first; none when it cannot be read. */
+export function lastLogLines(folder: string, most: number): readonly string[] {
+  try {
+    const lines = readFileSync(path.join(folder, 'logs', 'halfpast.log'), 'utf8')
+      .trimEnd()
+      .split('\n');
+    return lines.filter((line) => line !== '').slice(-most);
+  } catch {
+    return [];
+  }
 }
 
 function textOf(cause: unknown): string {

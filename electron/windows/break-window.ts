@@ -4,7 +4,7 @@ import { text } from '../../content/strings/text.ts';
 import { SECOND } from '../core/time.ts';
 import type { BreakView } from '../core/views.ts';
 import type { WindowHandlers } from '../ipc/contract.ts';
-import type { BreakWindow, Displays, Rectangle, WindowEvent } from '../ports.ts';
+import type { BreakWindow, Displays, Dock, Rectangle, WindowEvent } from '../ports.ts';
 import { dimCovers } from './covers.ts';
 import { makePageWindow, type PageWindow } from './page-window.ts';
 import { backInReach, centred, leastSize } from './place.ts';
@@ -18,13 +18,20 @@ const CARD_STAYS_MS = 60 * SECOND;
 
 export type BreakWindowNeeds = {
   readonly displays: Displays;
+  readonly dock: Dock;
   readonly handlers: WindowHandlers<'break'>;
   readonly happened: (event: WindowEvent) => void;
   /** Are the other displays to be dimmed? */
   readonly dimOthers: () => boolean;
 };
 
-export function breakWindow({ displays, handlers, happened, dimOthers }: BreakWindowNeeds): BreakWindow {
+export function breakWindow({
+  displays,
+  dock,
+  handlers,
+  happened,
+  dimOthers,
+}: BreakWindowNeeds): BreakWindow {
   let open: PageWindow<'break'> | null = null;
   let running = false;
   let cardTimer: NodeJS.Timeout | undefined;
@@ -69,6 +76,7 @@ export function breakWindow({ displays, handlers, happened, dimOthers }: BreakWi
     });
     made.window.setContentProtection(true);
     stayInReach(made.window, displays);
+    made.window.once('show', () => made.window.once('closed', dock.opened()));
     made.window.on('blur', () => running && happened({ window: 'break', what: 'left' }));
     made.window.on('focus', () => running && happened({ window: 'break', what: 'back' }));
     void made.loaded.then(() => {

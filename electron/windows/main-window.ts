@@ -3,12 +3,14 @@ import type { BrowserWindow } from 'electron';
 import { text } from '../../content/strings/text.ts';
 import type { Notice, Page, SettingsView, TodayView } from '../core/views.ts';
 import type { WindowHandlers } from '../ipc/contract.ts';
-import type { Displays, MainWindow, TrayHost, WindowEvent } from '../ports.ts';
+import type { MenuAction } from '../core/app-menu.ts';
+import type { Displays, Dock, MainWindow, TrayHost, WindowEvent } from '../ports.ts';
 import { openHistoryFile, saveHistoryFile } from './history-file.ts';
 import { makePageWindow, type PageWindow } from './page-window.ts';
 import { centred, leastSize } from './place.ts';
 import { savePdf } from './save-pdf.ts';
 import { stayInReach } from './stay-in-reach.ts';
+import { menuByKeys } from './window-keys.ts';
 
 const SIZE = { width: 1080, height: 760 };
 const LEAST = { width: 400, height: 480 };
@@ -16,11 +18,21 @@ const LEAST = { width: 400, height: 480 };
 export type MainWindowNeeds = {
   readonly displays: Displays;
   readonly trayHost: TrayHost;
+  readonly dock: Dock;
+  /** Keys were pressed that stand for an entry of the application menu. */
+  readonly chosen: (action: MenuAction) => void;
   readonly handlers: WindowHandlers<'main'>;
   readonly happened: (event: WindowEvent) => void;
 };
 
-export function mainWindow({ displays, trayHost, handlers, happened }: MainWindowNeeds): MainWindow {
+export function mainWindow({
+  displays,
+  trayHost,
+  dock,
+  chosen,
+  handlers,
+  happened,
+}: MainWindowNeeds): MainWindow {
   let open: PageWindow<'main'> | null = null;
   let page: { page: Page; asked: number } = { page: 'today', asked: 0 };
   let today: TodayView | null = null;
@@ -30,6 +42,7 @@ export function mainWindow({ displays, trayHost, handlers, happened }: MainWindo
 
   function make(): PageWindow<'main'> {
     const display = displays.current();
+    let recording = false;
     const made: PageWindow<'main'> = makePageWindow({
       name: 'main',
       title: text('app.name'),
@@ -38,6 +51,10 @@ export function mainWindow({ displays, trayHost, handlers, happened }: MainWindo
         showPage: (shown) => {
           page = { ...page, page: shown };
           handlers.showPage(shown);
+        },
+        recordingShortcut: (on) => {
+          recording = on;
+          handlers.recordingShortcut(on);
         },
         savePdf: (name) => savePdf(made.window, name),
       },
@@ -53,6 +70,15 @@ export function mainWindow({ displays, trayHost, handlers, happened }: MainWindo
       },
     });
     stayInReach(made.window, displays);
+    menuByKeys(
+      made.window.webContents,
+      () => !recording,
+      (action) => {
+        if (action.do !== 'close') chosen(action);
+        else if (!made.window.isDestroyed()) made.window.close();
+      },
+    );
+    made.window.once('show', () => made.window.once('closed', dock.opened()));
     made.window.on('closed', () => {
       if (open?.window === made.window) open = null;
     });

@@ -7,36 +7,15 @@ import {
   type MenuItemConstructorOptions,
   type NativeImage,
 } from 'electron';
-import { text, type MessageKey } from '../../content/strings/text.ts';
 import { RING_STEPS, type TrayAction, type TrayEntry, type TrayModel } from '../core/tray-menu.ts';
 import type { Tray, TrayHost } from '../ports.ts';
 import { clockText } from './clock-text.ts';
 import { trayIconPixels } from './tray-icon.ts';
+import { trayLabel } from './tray-label.ts';
 
 /** Points; the pixels follow from the scale factor. Windows' tray is the smallest. */
 const POINTS = process.platform === 'win32' ? 16 : 22;
 const SCALE_FACTORS = [1, 1.25, 1.5, 2, 3];
-
-const pauseLabels = {
-  '30m': 'tray.menu.pause30',
-  '1h': 'tray.menu.pause60',
-  '2h': 'tray.menu.pause120',
-  tomorrow: 'tray.menu.pauseTomorrow',
-} as const satisfies Record<string, MessageKey>;
-const labels = {
-  start: 'tray.menu.start',
-  postpone: 'tray.menu.postpone',
-  skip: 'tray.menu.skip',
-  breakNow: 'tray.menu.startBreak',
-  resume: 'tray.menu.resume',
-  help: 'tray.menu.help',
-  open: 'tray.menu.open',
-  settings: 'tray.menu.settings',
-  quit: 'tray.menu.quit',
-} as const satisfies Record<string, MessageKey>;
-
-const labelOf = (action: TrayAction): string =>
-  text(action.do === 'pause' ? pauseLabels[action.for] : labels[action.do]);
 
 /** The panel's own darkness is told by newer Electron only; older ones know the windows' alone. */
 type PanelTheme = { shouldUseDarkColors: boolean; shouldUseDarkColorsForSystemIntegratedUI?: boolean };
@@ -93,7 +72,7 @@ export function tray({ trayHost, chosen }: TrayNeeds): Tray {
       case 'line':
         return { type: 'separator' };
       case 'action':
-        return { label: labelOf(item.action), click: () => chosen(item.action) };
+        return { label: trayLabel(item.action, process.platform), click: () => chosen(item.action) };
     }
   }
 
@@ -115,7 +94,8 @@ export function tray({ trayHost, chosen }: TrayNeeds): Tray {
     const image = made === null || next.icon !== shown.icon ? draw(model.icon, colour) : null;
     if (made === null) {
       made = new ElectronTray(image ?? nativeImage.createEmpty());
-      made.on('click', () => chosen({ do: 'open' }));
+      // On macOS a click opens the menu, and nothing else.
+      if (process.platform !== 'darwin') made.on('click', () => chosen({ do: 'open' }));
       shown = { icon: next.icon, words: '', entries: '' };
     } else if (image !== null) {
       made.setImage(image);

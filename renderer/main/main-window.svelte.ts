@@ -28,8 +28,8 @@ export class MainWindow {
 
   #wanted = $state.raw<{ page: Page; byPerson: boolean; visit: number }>();
   #asked = -1;
-  /** Where Back leads from About the content. */
-  #backTo = $state.raw<Page>('advice');
+  /** Where Back leads from About. */
+  #backTo = $state.raw<Page>('settings');
   /** What the person comes to the page for. */
   #landAt: string | undefined;
   readonly #stopPage: () => void;
@@ -61,7 +61,7 @@ export class MainWindow {
     return this.#wanted?.visit ?? 0;
   }
 
-  /** The page from which About the content was opened. */
+  /** The page from which About was opened. */
   get backTo(): Page {
     return this.#backTo;
   }

@@ -1,6 +1,7 @@
 /** The tray's sentences, from the catalogue. */
 import { expect, it } from 'vitest';
 import { clockText } from '../../electron/windows/clock-text.ts';
+import { trayLabel } from '../../electron/windows/tray-label.ts';
 
 it.each([
   [
@@ -44,4 +45,13 @@ it.each([
   [{ state: 'rested' }, 'Away. You have had a rest.'],
 ] as const)('%o', (clock, words) => {
   expect(clockText(clock)).toBe(words);
+});
+
+it.each([
+  ['darwin', ['Settings…', 'About Halfpast', 'Quit Halfpast']],
+  ['win32', ['Settings', 'About Halfpast', 'Exit']],
+  ['linux', ['Settings', 'About Halfpast', 'Quit']],
+] as const)('names its last entries by the custom of %s', (platform, words) => {
+  const labels = (['settings', 'about', 'quit'] as const).map((what) => trayLabel({ do: what }, platform));
+  expect(labels).toEqual(words);
 });

@@ -69,9 +69,10 @@ test('the menu: answers only while due, resume only while paused', () => {
     'pause',
     'pause',
     'pause',
-    'help',
     'open',
+    'help',
     'settings',
+    'about',
     'quit',
   ]);
   day.works(31);

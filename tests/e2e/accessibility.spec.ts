@@ -74,10 +74,14 @@ async function mainPages(page: Page): Promise<string[]> {
     found.push(...(place === 'Advice' ? await adviceTopics(page) : await violations(page, place)));
     if (place === 'Routines') found.push(...(await routinesInTheirViews(page)));
     if (place !== 'Settings') continue;
-    await page.getByRole('button', { name: 'About the content' }).click();
-    await page.getByRole('heading', { level: 1, name: 'About the content' }).waitFor();
+    await page.getByRole('button', { name: 'About Halfpast' }).click();
+    await page.getByRole('heading', { level: 1, name: 'About Halfpast' }).waitFor();
     await page.locator('details.full').waitFor();
-    found.push(...(await violations(page, 'About the content')));
+    await page.getByRole('button', { name: 'Show technical details' }).click();
+    await page.getByRole('button', { name: 'Copy technical details' }).waitFor();
+    await page.getByRole('button', { name: 'Show licences' }).click();
+    await page.locator('summary', { hasText: 'svelte' }).first().click();
+    found.push(...(await violations(page, 'About Halfpast')));
   }
   return found;
 }

@@ -6,7 +6,7 @@ import { choose, inTray, startHalfpast, trayToSay } from './halfpast.ts';
 
 const line = '-';
 const pauses = ['Pause for 30 minutes', 'Pause for 1 hour', 'Pause for 2 hours', 'Pause until tomorrow'];
-const rest = ['When to get help', 'Open Halfpast', 'Settings', line, 'Quit'];
+const rest = ['Open Halfpast', 'When to get help', 'Settings', 'About Halfpast', line, 'Quit'];
 
 /** The menu as a list of labels; what cannot be chosen stands in brackets. */
 async function menuOf({ tray }: Desktop): Promise<string[]> {

@@ -8,6 +8,7 @@ import type { TrayAction, TrayModel } from '../../electron/core/tray-menu.ts';
 import type { BreakView, Notice, PromptView, SettingsView, TodayView } from '../../electron/core/views.ts';
 import { contentReader } from '../../electron/read-content.ts';
 import type { FileUse, Handlers, Ports, PowerEvent, WindowEvent } from '../../electron/ports.ts';
+import { fakeComputer } from './fake-computer.ts';
 import { fakeHistory } from './fake-history.ts';
 import { person } from './person.ts';
 import { steppedClock } from './stepped-clock.ts';
@@ -40,6 +41,7 @@ export function fakePorts(kept: Kept = {}) {
     mainOpen: false,
     promptOpen: false,
     trayPresent: true,
+    failCopying: false,
     failSaving: null as string | null,
     autostartFails: null as string | null,
     /** What the person says in the dialogs for files: whether they save, what the file that they open holds. */
@@ -91,6 +93,7 @@ export function fakePorts(kept: Kept = {}) {
       release: (keys) => void held.delete(keys),
     },
     trayHost: { present: () => state.trayPresent, listen: () => () => undefined },
+    computer: fakeComputer(state, calls),
     look: { set: (theme) => calls.push(`look ${theme}`) },
     announcer: {
       announcePrompt: () => calls.push('announce prompt'),

@@ -2,7 +2,8 @@
 import { defaultSettings } from '../../electron/core/settings.ts';
 import type { DayView, HistoryView } from '../../electron/core/history-view.ts';
 import { contentReader } from '../../electron/read-content.ts';
-import type { SettingsView, TodayView } from '../../electron/core/views.ts';
+import type { Licences } from '../../electron/core/licences.ts';
+import type { AppFacts, SettingsView, TodayView } from '../../electron/core/views.ts';
 import type { WindowValues } from '../../electron/ipc/contract.ts';
 import type { MainApi } from '../../renderer/main/main-window.svelte.ts';
 
@@ -65,6 +66,16 @@ export const settingsWith = (
   rest: Partial<Omit<SettingsView, 'values'>> = {},
 ): SettingsView => ({ ...readSettings, ...rest, values: { ...readSettings.values, ...values } });
 
+export const appFacts: AppFacts = {
+  versions: { app: '1.2.3', electron: '33.2.1', chromium: '130.0.6723.191', node: '20.18.1' },
+  folder: '/home/alex/.config/Halfpast',
+  runtimeLicences: ['/opt/Halfpast/LICENSES.chromium.html'],
+};
+export const licences: Licences = [
+  { name: 'Halfpast', version: '1.2.3', licence: 'MIT', text: 'MIT License\n\nCopyright Halfpast' },
+  { name: 'a-package', version: '4.0.0', licence: 'ISC', text: 'ISC License' },
+];
+
 export class FakeMain {
   readonly calls: [CallName, ...unknown[]][] = [];
   /** Calls that are refused for now. */
@@ -105,6 +116,10 @@ export class FakeMain {
     },
     call: {
       advice: this.#answer('advice', () => content.advice()),
+      appFacts: this.#answer('appFacts', () => appFacts),
+      licences: this.#answer('licences', () => licences),
+      diagnostics: this.#answer('diagnostics', () => 'Halfpast 1.2.3\n  Electron 33.2.1\n'),
+      copyDiagnostics: this.#answer('copyDiagnostics', () => undefined),
       help: this.#answer('help', () => content.help()),
       about: this.#answer('about', () => content.about()),
       library: this.#answer('library', () => content.libraryPage(defaultSettings)),

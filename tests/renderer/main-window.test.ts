@@ -62,10 +62,10 @@ describe('the page shown', () => {
   });
 });
 
-describe('the way back from About the content', () => {
+describe('the way back from About', () => {
   it('leads to the page that it was opened from, through a reload of itself too', () => {
     const main = new MainWindow(new FakeMain().api);
-    expect(main.backTo).toBe('advice');
+    expect(main.backTo).toBe('settings');
     main.show('help');
     main.show('about');
     main.show('about');

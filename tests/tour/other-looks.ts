@@ -18,7 +18,7 @@ const words = {
 
 /** From the foot of Settings. */
 async function openAbout(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'About the content' }).click();
+  await page.getByRole('button', { name: /^About (Halfpast|the content)$/ }).click();
   await page.getByRole('region', { name: 'Review' }).waitFor();
 }
 
