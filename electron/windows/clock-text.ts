@@ -1,14 +1,10 @@
 /** What the clock is doing, as a sentence for the tooltip and the tray menu's first line. */
 import { beginWords } from '../../content/strings/begin-words.ts';
 import { text } from '../../content/strings/text.ts';
+import { timeOfDay } from '../../content/strings/time-of-day.ts';
 import type { ClockView } from '../core/views.ts';
 
-const TIME = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
-
 const LIST = new Intl.ListFormat('en-GB', { type: 'unit', style: 'short' });
-
-/** Minutes since midnight as a time of day. */
-const timeOfDay = (minute: number): string => TIME.format(minute * 60_000);
 
 export function clockText(clock: ClockView): string {
   switch (clock.state) {

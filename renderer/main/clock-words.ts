@@ -2,6 +2,7 @@
 import type { ClockView } from '../../electron/core/views.ts';
 import { beginWords } from '../../content/strings/begin-words.ts';
 import { text, type MessageKey } from '../../content/strings/text.ts';
+import { timeOfDay } from '../../content/strings/time-of-day.ts';
 
 export type ClockWords = {
   readonly ring: {
@@ -19,11 +20,6 @@ export type ClockWords = {
   readonly action: 'start' | 'resume' | 'read' | 'none';
   readonly canPause: boolean;
 };
-
-/** `15:05` for 905 minutes since midnight. */
-export function timeOfDay(minute: number): string {
-  return `${String(Math.floor(minute / 60) % 24)}:${String(minute % 60).padStart(2, '0')}`;
-}
 
 const sittingFor = (n: number): string => text('today.sittingFor', { n });
 const shortSitting = (n: number): string => text('status.sitting', { n });

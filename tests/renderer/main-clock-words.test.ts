@@ -1,7 +1,8 @@
 /** Every state of the clock has a shape and words, a reason, and the one thing that can be done. */
 import { describe, expect, it } from 'vitest';
 import type { ClockView } from '../../electron/core/views.ts';
-import { clockWords, timeOfDay } from '../../renderer/main/clock-words.ts';
+import { timeOfDay } from '../../content/strings/time-of-day.ts';
+import { clockWords } from '../../renderer/main/clock-words.ts';
 
 const states: readonly ClockView[] = [
   { state: 'sitting', sittingMin: 18, breakInMin: 12, part: 0.6 },
@@ -85,6 +86,7 @@ it.each([
   [0, '0:00'],
   [545, '9:05'],
   [1439, '23:59'],
+  [1440, '0:00'],
 ])('writes minute %i as %s', (minute, written) => {
   expect(timeOfDay(minute)).toBe(written);
 });
