@@ -45,9 +45,7 @@ export class HistoryPage {
   get span(): DaySpan | undefined {
     const shown = this.answer.value;
     if (shown === undefined) return undefined;
-    return this.unit === 'days'
-      ? { from: addDays(shown.end, 1 - WEEK), to: shown.end }
-      : shown.history.span;
+    return this.unit === 'days' ? { from: addDays(shown.end, 1 - WEEK), to: shown.end } : shown.history.span;
   }
 
   /** It ends with the present day. */

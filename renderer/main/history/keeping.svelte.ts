@@ -16,7 +16,10 @@ type Calls = Pick<MainApi['call'], 'exportHistory' | 'importHistory' | 'deleteHi
 type Limits = { readonly firstDay: DayKey; readonly today: DayKey };
 
 /** What is wrong with the days typed; null: nothing. Empty fields are not days. */
-export function wrongSpan({ from, to }: { from: string; to: string }, { firstDay, today }: Limits): string | null {
+export function wrongSpan(
+  { from, to }: { from: string; to: string },
+  { firstDay, today }: Limits,
+): string | null {
   if (from === '' || to === '') return text('history.delete.wrong.empty');
   if (from > to) return text('history.delete.wrong.order');
   if (to < firstDay || from > today) {

@@ -18,7 +18,10 @@ const ENOUGH = 3;
 export function typical(values: readonly number[]): number | null {
   if (values.length < ENOUGH) return null;
   const sorted = values.toSorted((a, b) => a - b);
-  const [low = 0, high = low] = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1);
+  const [low = 0, high = low] = sorted.slice(
+    Math.ceil(sorted.length / 2) - 1,
+    Math.floor(sorted.length / 2) + 1,
+  );
   return (low + high) / 2;
 }
 
