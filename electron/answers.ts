@@ -3,13 +3,16 @@ import type { Flow } from './break-flow.ts';
 import type { SettingChange, Settings } from './core/settings.ts';
 import type { Signal } from './core/signal.ts';
 import { HOUR, MINUTE } from './core/time.ts';
+import { historyAnswers } from './history-answers.ts';
 import type { PauseChoice } from './ipc/contract.ts';
-import type { Handlers, Ports } from './ports.ts';
+import type { Handlers, History, MainWindow, Ports } from './ports.ts';
 
-/** What the answers need of the app; `flow` is made after the windows that give them. */
+/** What the answers need of the app; `flow` and `mainWindow` are made after them. */
 export type AnswerNeeds = {
   readonly ports: Ports;
   readonly flow: () => Flow;
+  readonly history: History;
+  readonly mainWindow: () => MainWindow;
   /** The person's own settings, and those in force. */
   readonly settings: () => Settings;
   readonly inForce: () => Settings;
@@ -32,11 +35,13 @@ export function answers(needs: AnswerNeeds): Handlers {
       help: () => ports.content.help(),
       about: () => ports.content.about(),
       library: () => ports.content.libraryPage(needs.inForce()),
-      history: () => Promise.reject(new Error('not yet')),
-      historyDay: () => Promise.reject(new Error('not yet')),
-      exportHistory: () => Promise.reject(new Error('not yet')),
-      importHistory: () => Promise.reject(new Error('not yet')),
-      deleteHistory: () => Promise.reject(new Error('not yet')),
+      ...historyAnswers({
+        history: needs.history,
+        clock: ports.clock,
+        mainWindow: needs.mainWindow,
+        openSpan: () => flow().openSpan(),
+        closeOpenSpan: () => flow().tell({ type: 'historyDeleted' }),
+      }),
       startBreak: () => flow().startBreak(),
       startNow: (id) => flow().startBreak(id),
       anotherNext: () => flow().anotherNext(),

@@ -10,6 +10,7 @@ import type { SettingChange, Settings } from './core/settings.ts';
 import { MINUTE } from './core/time.ts';
 import type { TrayAction } from './core/tray-menu.ts';
 import type { KeptFile, Page, SettingsView } from './core/views.ts';
+import { keptHistory } from './history-keeping.ts';
 import type { PauseChoice } from './ipc/contract.ts';
 import { noticeBoard } from './notice-board.ts';
 import type { Ports, Tray, WindowEvent, Windows } from './ports.ts';
@@ -37,9 +38,17 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
   const inForce = (): Settings => effective(settings, ports.policy).values;
   const firstStart = settings.safetyReadAt === null;
 
+  const history = keptHistory({
+    history: ports.history,
+    keepMonths: () => inForce().keepMonths,
+    now: () => ports.clock.now().local,
+    failed: (cause) => ports.log.error('old history not deleted', cause),
+  });
   const needs: AnswerNeeds = {
     ports,
     flow: () => flow,
+    history,
+    mainWindow: () => windows.main,
     settings: () => settings,
     inForce,
     change,
@@ -59,7 +68,14 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
   const notices = noticeBoard((list) => windows.main.showNotices(list));
   ports.content.follow(inForce());
   ports.look.set(inForce().theme);
-  const flow: Flow = breakFlow({ ports, tray, windows, settings: inForce, notSaved, movementHurt });
+  const flow: Flow = breakFlow({
+    ports: { ...ports, history },
+    tray,
+    windows,
+    settings: inForce,
+    notSaved,
+    movementHurt,
+  });
   ports.notices().forEach(notices.add); // also what the flow met while it read the session
   ports.power.listen((event) => {
     ports.log.info(`power: ${event}`);
@@ -163,6 +179,7 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
     }
     change({ [changed.key]: changed.value });
     if (changed.key === 'theme') ports.look.set(inForce().theme);
+    if (changed.key === 'keepMonths') await history.prune();
   }
 
   function pauseFor(choice: PauseChoice): void {

@@ -8,6 +8,7 @@ import { clockView } from './core/clock-view.ts';
 import type { Decision } from './core/decision.ts';
 import type { HistoryLine } from './core/history.ts';
 import { nextWakeAt } from './core/next-wake.ts';
+import { openSpan, type OpenSpan } from './core/open-span.ts';
 import type { NextBreak } from './core/rotation.ts';
 import { rulesFrom, type HoldReason } from './core/rules.ts';
 import { freshSession, sittingMs, type Session } from './core/session.ts';
@@ -51,6 +52,8 @@ export type Flow = {
   swapOpener(): OpenerKind | null;
   /** Shows the prompt or the break as it is now, if it is still wanted: its page has just come, or has to come again. */
   showAgain(window: 'prompt' | 'break'): void;
+  /** What goes on and is not in the history yet. */
+  openSpan(): OpenSpan;
   /** Shows the present state everywhere again, for a window that has just opened. */
   show(): void;
   /** Counts to the end, writes it down, stops the timer. */
@@ -253,6 +256,7 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
     another,
     swapOpener,
     showAgain,
+    openSpan: () => openSpan(session, clock.now()),
     show: () => show(),
     stop: () => {
       tell({ type: 'quitting' });

@@ -1,6 +1,8 @@
 /** What the app needs of the world around it: interfaces only, real ones in `os`, `store` and `windows`, fakes in tests. */
 import type { Library } from '../content/schema.ts';
+import type { MonthKey } from './core/calendar.ts';
 import type { HistoryLine } from './core/history.ts';
+import type { DayKey, DaySpan, ImportedHistory } from './core/history-view.ts';
 import type { StoredSession } from './core/stored-session.ts';
 import type { Policy } from './core/policy.ts';
 import type { HoldReason } from './core/rules.ts';
@@ -141,7 +143,17 @@ export type MainWindow = {
   showToday(view: TodayView): void;
   showSettings(view: SettingsView): void;
   showNotices(notices: readonly Notice[]): void;
+  /**
+   * Asks where, and writes the file whole or not at all; the content is asked for only then. `day`: of which it is, for
+   * the name offered. False: the person did not want to. Rejects with why, in plain words.
+   */
+  saveFile(use: FileUse, day: DayKey, content: AsyncIterable<string>): Promise<boolean>;
+  /** Asks which file, and reads it as text. Null: the person did not want to. Rejects with why, in plain words. */
+  openFile(use: FileUse): Promise<string | null>;
 };
+
+/** What a file that the person chooses holds. */
+export type FileUse = 'historyCsv' | 'historyJson';
 
 /** What the person can do in the windows, the tray or by starting the app again: handed to whoever shows it. */
 export type Handlers = {
@@ -164,9 +176,33 @@ export type SettingsStore = {
   save(settings: Settings): string | null;
 };
 
+/** What a month's file held. Nothing is taken out of the file because it does not fit. */
+export type MonthRead = {
+  readonly lines: readonly HistoryLine[];
+  /** Lines that do not fit today's schema. */
+  readonly unfit: number;
+  /** The last line was cut short by a kill or a power cut. */
+  readonly torn: boolean;
+};
+
 export type History = {
   /** Adds lines. Returns why it failed, or null. */
   append(lines: readonly HistoryLine[]): string | null;
+  /** Months of which anything is kept, oldest first. Rejects when the folder cannot be read. */
+  months(): Promise<readonly MonthKey[]>;
+  /** Reads one month; empty when there is nothing. Rejects when the file cannot be read. */
+  read(month: MonthKey): Promise<MonthRead>;
+  /** Deletes the days of a span; what reaches beyond it is cut. Each month is changed whole or not at all; rejects with why. */
+  deleteDays(span: DaySpan): Promise<void>;
+  /** Deletes everything before the first day of a month, what cannot be read too. */
+  deleteBefore(month: MonthKey): Promise<void>;
+  /** Deletes everything, what cannot be read too. */
+  deleteAll(): Promise<void>;
+  /**
+   * Adds lines that were exported, in their places; those that are there are not added again. Each month is changed whole
+   * or not at all. Rejects with why; to do it again then adds what is missing.
+   */
+  add(lines: readonly HistoryLine[]): Promise<ImportedHistory>;
 };
 
 /** One system notification, in words of the catalogue. */

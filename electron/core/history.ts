@@ -1,5 +1,6 @@
 /** What is kept of a day: closed spans of time, offers and breaks, one line each. */
 import * as v from 'valibot';
+import { HOUR } from './time.ts';
 
 const whole = v.pipe(v.number(), v.integer());
 const line = {
@@ -38,3 +39,16 @@ export const historyLineSchema = v.variant('kind', [
   }),
 ]);
 export type HistoryLine = v.InferOutput<typeof historyLineSchema>;
+
+/** The longest that any line is, whatever it is of: a computer may be asleep for years. */
+const LONGEST_MS = 10 * 366 * 24 * HOUR;
+/** The years 1970, where clocks without a battery begin, to 9998: months have four digits of a year. */
+const [EARLIEST, LATEST] = [24 * HOUR, 253_370_764_800_000];
+/** Local time is never further from UTC than this, in minutes. */
+const FARTHEST_MIN = 18 * 60;
+
+/** Whether a line tells of a time that there can be. A file may have been changed by hand. */
+export function isPossible({ fromUtcMs, toUtcMs, offsetMin }: HistoryLine): boolean {
+  if (fromUtcMs < EARLIEST || toUtcMs >= LATEST || Math.abs(offsetMin) > FARTHEST_MIN) return false;
+  return toUtcMs >= fromUtcMs && toUtcMs - fromUtcMs <= LONGEST_MS;
+}

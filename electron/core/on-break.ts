@@ -14,6 +14,10 @@ const RESTART_AFTER_MS = 3 * SECOND;
 /** At least this share of the planned time makes a break a rest (decisions, the sitting clock's table). */
 const ENOUGH = 0.5;
 
+/** Whether what was done of a break made it a rest; one that somebody worked through was none. Lengths in ms. */
+export const wasRest = (doneMs: number, plannedMs: number, typedThrough: boolean): boolean =>
+  doneMs >= plannedMs * ENOUGH && !typedThrough;
+
 /** Starts a break now. A pause under way goes on afterwards. */
 export function startBreak(draft: Draft, started: Extract<Signal, { type: 'started' }>): void {
   const { phase, now } = draft;
@@ -122,7 +126,7 @@ export function endBreak(draft: Draft, how: BreakOutcome): void {
   const { plan, after } = phase;
   const doneMs = breakDoneMs(phase, now.at);
   const typedThrough = phase.typedMs > doneMs * ENOUGH;
-  const rested = doneMs >= plan.plannedMs * ENOUGH && !typedThrough;
+  const rested = wasRest(doneMs, plan.plannedMs, typedThrough);
   const outcome = outcomeOf(how, rested, typedThrough);
   const reached = itemAt(plan, breakPositionMs(phase, now.at));
   const movements = plan.items.flatMap(({ kind, id }, at) =>

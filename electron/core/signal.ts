@@ -23,6 +23,8 @@ export type Signal =
   | { readonly type: 'resumed' }
   /** The app came back after not running for `gapMs`. */
   | { readonly type: 'restarted'; readonly gapMs: number }
+  /** The person deletes history that reaches until now: what is still open of it is closed, to be deleted with it. */
+  | { readonly type: 'historyDeleted' }
   /** Settings or policy changed the rules. */
   | { readonly type: 'rulesChanged' }
   | { readonly type: 'nextChosen'; readonly next: NextBreak }

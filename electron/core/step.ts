@@ -62,6 +62,9 @@ function takeIn(draft: Draft, signal: Signal): void {
       return wakeUp(draft);
     case 'restarted':
       return restart(draft, signal.gapMs);
+    case 'historyDeleted':
+      if (draft.phase.name !== 'break') closeSpan(draft, draft.now.at); // a break is recorded when it ends
+      return;
     case 'nextChosen':
       draft.next = signal.next;
       return;

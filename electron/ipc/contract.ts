@@ -1,8 +1,8 @@
 /** Every message between main and the windows, one slice for each window: the one place where a message is named. */
 import * as v from 'valibot';
-import type { DayView, HistoryView, ImportedHistory } from '../core/history-view.ts';
+import type { DayKey, DayView, HistoryView, ImportedHistory } from '../core/history-view.ts';
 import type { LibraryView } from '../core/library-view.ts';
-import { settingChangeSchema } from '../core/settings.ts';
+import { choiceSchemas, settingChangeSchema } from '../core/settings.ts';
 import {
   pages,
   type AboutPage,
@@ -71,6 +71,8 @@ export const contract = {
     /** Adds what a file of our own JSON holds. Null: the person chose none. Rejects with what is wrong with it. */
     importHistory: ask<Promise<ImportedHistory | null>>()(nothing),
     deleteHistory: ask<Promise<void>>()(v.strictTuple([deletable])),
+    /** History before this day would be deleted if so many months were kept. Null: there is none. */
+    deletedBefore: ask<Promise<DayKey | null>>()(v.strictTuple([choiceSchemas.keepMonths])),
     startBreak: call(nothing),
     /** A routine or a movement by its id, at once. */
     startNow: call(v.strictTuple([id])),

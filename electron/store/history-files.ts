@@ -1,29 +1,16 @@
 /** The history on disk: one line for each span, offer and break, in one file for each month. */
-import {
-  closeSync,
-  fsyncSync,
-  fstatSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  writeSync,
-} from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import * as v from 'valibot';
-import { historyLineSchema, type HistoryLine } from '../core/history.ts';
-import type { History } from '../ports.ts';
+import { readFile, stat } from 'node:fs/promises';
+import type { MonthKey } from '../core/calendar.ts';
+import { firstOfMonth, keyOfDay, numberOfDay } from '../core/calendar.ts';
+import type { HistoryLine } from '../core/history.ts';
+import { cutDays, monthOf } from '../core/history-cut.ts';
+import { rowOf } from '../core/history-merge.ts';
+import type { DaySpan } from '../core/history-view.ts';
+import type { History, MonthRead } from '../ports.ts';
+import { addLines, byMonth, deleteAll, deleteBefore, deleteDays } from './history-change.ts';
+import { historyFolder, isMissing } from './history-folder.ts';
+import { parseMonth } from './history-rows.ts';
 import { reason } from './reason.ts';
-
-/** What a month's file held. Nothing is taken out of the file because it does not fit. */
-export type MonthRead = {
-  readonly lines: readonly HistoryLine[];
-  /** Lines that do not fit today's schema. */
-  readonly unfit: number;
-  /** The last line was cut short by a kill or a power cut. */
-  readonly torn: boolean;
-};
 
 export type HistoryFiles = History & {
   /**
@@ -31,26 +18,67 @@ export type HistoryFiles = History & {
    * ten thousand, and tried again with the next: the caller does not hand them in twice.
    */
   append(lines: readonly HistoryLine[]): string | null;
-  /** Reads one month, `YYYY-MM`; empty when there is no file. Rejects when the file cannot be read. */
-  read(month: string): Promise<MonthRead>;
 };
 
 const mostWaiting = 10_000;
+/** Months that are kept as they were read: those of the page's weeks, and the first of all. */
+const mostKept = 8;
+
+const nothing: MonthRead = { lines: [], unfit: 0, torn: false };
 
 /** History below `folder`, in `history/YYYY-MM.jsonl`. */
 export function historyFiles(folder: string): HistoryFiles {
-  const directory = path.join(folder, 'history');
-  const fileOf = (month: string): string => path.join(directory, `${month}.jsonl`);
+  const files = historyFolder(folder);
   let waiting: readonly HistoryLine[] = [];
+  /** What was read last, with what tells that the file is still the same. */
+  const kept = new Map<MonthKey, { readonly stamp: string; readonly read: MonthRead }>();
+  let before: Promise<unknown> = Promise.resolve();
+
+  /** Changes come one after the other; each one that fails says why. */
+  function inTurn<T>(change: () => T | Promise<T>): Promise<T> {
+    const changed = before.then(async () => {
+      try {
+        return await change();
+      } catch (cause) {
+        throw new Error(reason(cause), { cause });
+      } finally {
+        kept.clear();
+      }
+    });
+    before = changed.catch(() => undefined);
+    return changed;
+  }
+
+  /** Lines that could not be written yet go with the days that they are of. */
+  function forget(span: DaySpan): void {
+    waiting = waiting.flatMap((line) => cutDays(line, span));
+  }
+
+  async function readFileOf(month: MonthKey): Promise<MonthRead> {
+    const file = files.fileOf(month);
+    try {
+      const { size, mtimeMs, ino } = await stat(file); // before the text: what comes between is read again
+      const stamp = `${ino} ${size} ${mtimeMs}`;
+      const found = kept.get(month);
+      const read = found?.stamp === stamp ? found.read : parseMonth(await readFile(file, 'utf8'));
+      kept.delete(month);
+      kept.set(month, { stamp, read });
+      for (const oldest of [...kept.keys()].slice(0, -mostKept)) kept.delete(oldest);
+      return read;
+    } catch (cause) {
+      if (isMissing(cause)) return nothing;
+      throw cause;
+    }
+  }
 
   return {
     append(lines) {
       const failed: HistoryLine[] = [];
       let why: string | null = null;
       for (const [month, some] of byMonth([...waiting, ...lines])) {
+        kept.delete(month);
         try {
-          mkdirSync(directory, { recursive: true, mode: 0o700 });
-          appendWhole(fileOf(month), some.map((line) => `${JSON.stringify(line)}\n`).join(''));
+          files.append(month, some.map(rowOf));
         } catch (cause) {
           failed.push(...some);
           why = reason(cause);
@@ -59,72 +87,30 @@ export function historyFiles(folder: string): HistoryFiles {
       waiting = failed.slice(-mostWaiting);
       return why;
     },
-    async read(month) {
-      if (!/^\d{4}-\d{2}$/.test(month)) throw new RangeError(`no month: ${month}`);
-      try {
-        return parse(await readFile(fileOf(month), 'utf8'));
-      } catch (cause) {
-        if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return parse('');
-        throw cause;
-      }
+    months: async () => {
+      const all = new Set([...files.months(), ...waiting.map(monthOf)]);
+      return Promise.resolve([...all].sort());
     },
+    async read(month) {
+      const read = await readFileOf(month);
+      const more = waiting.filter((line) => monthOf(line) === month);
+      return more.length === 0 ? read : { ...read, lines: [...read.lines, ...more] };
+    },
+    deleteDays: (span) =>
+      inTurn(() => {
+        forget(span);
+        return deleteDays(files, span);
+      }),
+    deleteBefore: (month) =>
+      inTurn(() => {
+        forget({ from: '0000-01-01', to: keyOfDay(numberOfDay(firstOfMonth(month)) - 1) });
+        return deleteBefore(files, month);
+      }),
+    deleteAll: () =>
+      inTurn(() => {
+        waiting = [];
+        deleteAll(files);
+      }),
+    add: (lines) => inTurn(() => addLines(files, lines)),
   };
-}
-
-/** The month a line belongs to, `YYYY-MM`, by the local time at which it began. */
-export const monthOf = ({ fromUtcMs, offsetMin }: HistoryLine): string =>
-  new Date(fromUtcMs + offsetMin * 60_000).toISOString().slice(0, 7);
-
-function byMonth(lines: readonly HistoryLine[]): ReadonlyMap<string, readonly HistoryLine[]> {
-  const months = new Map<string, HistoryLine[]>();
-  for (const line of lines) {
-    const month = monthOf(line);
-    months.set(month, [...(months.get(month) ?? []), line]);
-  }
-  return months;
-}
-
-/** Appends in one write and flushes; after a short write the file is as it was. A torn last line is closed first. */
-function appendWhole(file: string, text: string): void {
-  const fd = openSync(file, 'a+', 0o600);
-  try {
-    const { size } = fstatSync(fd);
-    const last = Buffer.alloc(1);
-    const torn = size > 0 && readSync(fd, last, 0, 1, size - 1) === 1 && last.toString() !== '\n';
-    const bytes = Buffer.from(torn ? `\n${text}` : text);
-    try {
-      const written = writeSync(fd, bytes);
-      if (written < bytes.length) throw new Error('the disk is full');
-      fsyncSync(fd);
-    } catch (cause) {
-      ftruncateSync(fd, size);
-      throw cause;
-    }
-  } finally {
-    closeSync(fd);
-  }
-}
-
-function parse(text: string): MonthRead {
-  const rows = text.split('\n');
-  const rest = rows.pop() ?? '';
-  const lines: HistoryLine[] = [];
-  let unfit = 0;
-  for (const row of rows) {
-    const line = row === '' ? null : lineOf(row);
-    if (line !== null) lines.push(line);
-    else if (row !== '') unfit += 1;
-  }
-  const last = rest === '' ? null : lineOf(rest);
-  if (last !== null) lines.push(last);
-  return { lines, unfit, torn: rest !== '' && last === null };
-}
-
-function lineOf(row: string): HistoryLine | null {
-  try {
-    const parsed = v.safeParse(historyLineSchema, JSON.parse(row));
-    return parsed.success ? parsed.output : null;
-  } catch {
-    return null;
-  }
 }

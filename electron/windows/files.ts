@@ -9,6 +9,9 @@ import { safeFileName } from './file-name.ts';
 /** What kind of file it is: its ending with the dot, and its name in the dialog. */
 export type FileKind = { readonly ending: string; readonly words: string };
 
+/** What is written; in pieces, they are made only once the person has said where. */
+export type FileContent = Uint8Array | string | AsyncIterable<string>;
+
 /**
  * Asks where, and writes the file whole or not at all. `name`: the file's name offered, without ending.
  * False: the person did not want to.
@@ -18,7 +21,7 @@ export async function saveFile(
   window: BrowserWindow,
   name: string,
   { ending, words }: FileKind,
-  content: Uint8Array | string,
+  content: FileContent,
 ): Promise<boolean> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: path.join(app.getPath('documents'), `${safeFileName(name, text('app.name'))}${ending}`),
@@ -69,7 +72,7 @@ async function withEnding(file: string, ending: string): Promise<string> {
 }
 
 /** Written beside its place, on the disk, and only then put there. */
-async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
+async function writeWhole(file: string, content: FileContent): Promise<void> {
   const beside = path.join(path.dirname(file), `.${randomUUID()}.part`);
   try {
     const handle = await open(beside, 'wx');

@@ -1,8 +1,10 @@
 /** The main window: Today, Routines, Advice, When to get help, Settings. Gone, not hidden, when closed. */
+import type { BrowserWindow } from 'electron';
 import { text } from '../../content/strings/text.ts';
 import type { Notice, Page, SettingsView, TodayView } from '../core/views.ts';
 import type { WindowHandlers } from '../ipc/contract.ts';
 import type { Displays, MainWindow, TrayHost, WindowEvent } from '../ports.ts';
+import { openHistoryFile, saveHistoryFile } from './history-file.ts';
 import { makePageWindow, type PageWindow } from './page-window.ts';
 import { centred, leastSize } from './place.ts';
 import { savePdf } from './save-pdf.ts';
@@ -57,6 +59,12 @@ export function mainWindow({ displays, trayHost, handlers, happened }: MainWindo
     return made;
   }
 
+  /** What asks for a file is asked in the window, so it is there. */
+  function itsWindow(): BrowserWindow {
+    if (open === null) throw new Error('the window has gone');
+    return open.window;
+  }
+
   function publishAll(to: PageWindow<'main'>): void {
     to.publish('page', page);
     to.publish('notices', notices);
@@ -100,5 +108,7 @@ export function mainWindow({ displays, trayHost, handlers, happened }: MainWindo
       notices = list;
       open?.publish('notices', list);
     },
+    saveFile: async (use, day, content) => saveHistoryFile(itsWindow(), use, day, content),
+    openFile: async (use) => openHistoryFile(itsWindow(), use),
   };
 }

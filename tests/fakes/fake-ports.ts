@@ -7,7 +7,8 @@ import type { StoredSession } from '../../electron/core/stored-session.ts';
 import type { TrayAction, TrayModel } from '../../electron/core/tray-menu.ts';
 import type { BreakView, Notice, PromptView, SettingsView, TodayView } from '../../electron/core/views.ts';
 import { contentReader } from '../../electron/read-content.ts';
-import type { Handlers, Ports, PowerEvent, WindowEvent } from '../../electron/ports.ts';
+import type { FileUse, Handlers, Ports, PowerEvent, WindowEvent } from '../../electron/ports.ts';
+import { fakeHistory } from './fake-history.ts';
 import { person } from './person.ts';
 import { steppedClock } from './stepped-clock.ts';
 
@@ -41,6 +42,10 @@ export function fakePorts(kept: Kept = {}) {
     trayPresent: true,
     failSaving: null as string | null,
     autostartFails: null as string | null,
+    /** What the person says in the dialogs for files: whether they save, what the file that they open holds. */
+    savesFile: true,
+    savedFile: null as { use: FileUse; day: string; content: string } | null,
+    fileToOpen: null as string | null,
     /** Shortcuts that another program has. */
     takenKeys: kept.takenKeys ?? ([] as readonly string[]),
     /** What holds, and what cannot be told. */
@@ -108,12 +113,7 @@ export function fakePorts(kept: Kept = {}) {
         return state.failSaving;
       },
     },
-    history: {
-      append: (some) => {
-        lines.push(...some);
-        return state.failSaving;
-      },
-    },
+    history: fakeHistory(lines, () => state.failSaving),
     log: { info: () => undefined, error: () => undefined },
     policy: kept.policy ?? noPolicy,
     random: () => 0,
@@ -171,6 +171,14 @@ export function fakePorts(kept: Kept = {}) {
           showNotices: (notices) => {
             seen.notices = notices;
           },
+          saveFile: async (use, day, content) => {
+            if (!state.savesFile) return false;
+            let whole = '';
+            for await (const piece of content) whole += piece;
+            state.savedFile = { use, day, content: whole };
+            return true;
+          },
+          openFile: () => Promise.resolve(state.fileToOpen),
         },
       };
     },

@@ -66,6 +66,8 @@ export class FakeMain {
   readonly calls: [CallName, ...unknown[]][] = [];
   /** Calls that are refused for now. */
   readonly failing = new Set<CallName>();
+  /** History before this day would go with a shorter time. */
+  deletedBefore: string | null = null;
   readonly #values: Partial<Values>;
   readonly #listeners = new Map<keyof Values, Set<(value: never) => void>>();
 
@@ -108,6 +110,7 @@ export class FakeMain {
       exportHistory: this.#answer('exportHistory', () => true),
       importHistory: this.#answer('importHistory', () => ({ added: 3, alreadyThere: 1 })),
       deleteHistory: this.#answer('deleteHistory'),
+      deletedBefore: this.#answer('deletedBefore', () => this.deletedBefore),
       startBreak: this.#answer('startBreak'),
       startNow: this.#answer('startNow'),
       anotherNext: this.#answer('anotherNext'),

@@ -3,7 +3,8 @@ import { appendFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFile
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { HistoryLine } from '../../electron/core/history.ts';
-import { historyFiles, monthOf } from '../../electron/store/history-files.ts';
+import { monthOf } from '../../electron/core/history-cut.ts';
+import { historyFiles } from '../../electron/store/history-files.ts';
 import { tempFolder } from './temp-folder.ts';
 
 const newYear = Date.UTC(2026, 0, 1);

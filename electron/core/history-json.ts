@@ -1,0 +1,71 @@
+/** Our own file of the whole history: what it says of itself, one line of it for each line, and what can be wrong with it. */
+import * as v from 'valibot';
+import { historyLineSchema, isPossible, type HistoryLine } from './history.ts';
+
+/** The file's first row, which names what it is; then the lines, with commas between them, then the last row. */
+export function jsonHead(exportedAt: string): string {
+  const head = JSON.stringify({ app: 'Halfpast', kind: 'history', v: 1, exportedAt });
+  return `${head.slice(0, -1)},"lines":[`;
+}
+export const jsonTail = '\n]}\n';
+/** A line with what stands before it; `first`: of the whole file. */
+export const jsonRow = (line: HistoryLine, first: boolean): string =>
+  `${first ? '' : ','}\n${JSON.stringify(line)}`;
+
+/** What is wrong with a file. `entry`: the nth line of its history, from 1. */
+export type FileProblem =
+  | { readonly what: 'damaged'; readonly row: number }
+  | { readonly what: 'notOurs' }
+  | { readonly what: 'newer' }
+  | { readonly what: 'entry'; readonly entry: number };
+
+/** Lines that are still to be checked, or what is wrong. */
+export type OpenedFile =
+  | { readonly ok: true; readonly lines: readonly unknown[] }
+  | { readonly ok: false; readonly problem: FileProblem };
+
+const ours = v.object({
+  app: v.literal('Halfpast'),
+  kind: v.literal('history'),
+  v: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  lines: v.array(v.unknown()),
+});
+
+/** Opens the text of a file as far as its head; its lines are checked by `importableLine`. */
+export function openHistoryFile(text: string): OpenedFile {
+  const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  if (!/^\s*\{/.test(plain)) return { ok: false, problem: { what: 'notOurs' } };
+  let found: unknown;
+  try {
+    found = JSON.parse(plain);
+  } catch (cause) {
+    return { ok: false, problem: { what: 'damaged', row: rowOfError(plain, cause) } };
+  }
+  const parsed = v.safeParse(ours, found);
+  if (!parsed.success) return { ok: false, problem: { what: 'notOurs' } };
+  if (parsed.output.v > 1) return { ok: false, problem: { what: 'newer' } };
+  return { ok: true, lines: parsed.output.lines };
+}
+
+/** In which row of the text the parser stopped; where it does not say so, the text just ends. */
+function rowOfError(text: string, cause: unknown): number {
+  const position = /position (\d+)/.exec(cause instanceof Error ? cause.message : '')?.[1];
+  return text
+    .slice(0, Number(position ?? text.length))
+    .trimEnd()
+    .split('\n').length;
+}
+
+/** Ids of routines and movements are shorter. */
+const LONGEST_ID = 64;
+
+/** A line of an import, in today's shape; null: it is none. Whatever we write ourselves is one. */
+export function importableLine(value: unknown): HistoryLine | null {
+  const parsed = v.safeParse(historyLineSchema, value);
+  if (!parsed.success) return null;
+  const line = parsed.output;
+  if (!isPossible(line)) return null;
+  if (line.kind !== 'break') return line;
+  const idsFit = [line.routine, ...line.movements].every((id) => id.length <= LONGEST_ID);
+  return idsFit && line.plannedMs >= 0 && line.doneMs >= 0 ? line : null;
+}
