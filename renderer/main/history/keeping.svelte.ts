@@ -28,6 +28,9 @@ export function wrongSpan(
   return null;
 }
 
+/** What main says of a file that cannot be written does not say what was to be in it. */
+const notExported = (why: string): string => text('history.notExported', { why });
+
 export class Keeping {
   /** What is to be heard and read; empty: nothing. */
   said = $state('');
@@ -36,6 +39,8 @@ export class Keeping {
   /** Something is being done, one thing at a time. */
   busy = $state(false);
   toDelete = $state.raw<ToDelete | null>(null);
+  /** The last question ended with days deleted. */
+  deleted = false;
   readonly #call: Calls;
   readonly #changed: () => Promise<void>;
 
@@ -48,7 +53,7 @@ export class Keeping {
   export = (format: 'csv' | 'json'): Promise<boolean> =>
     this.#do(async () => {
       if (await this.#call.exportHistory(format)) this.said = text('history.exported');
-    }, 'history.notExported');
+    }, notExported);
 
   import = (): Promise<boolean> =>
     this.#do(async () => {
@@ -62,11 +67,12 @@ export class Keeping {
         there: alreadyThere,
         thereWords: countWords(alreadyThere),
       });
-    }, 'history.notImported');
+    });
 
   /** Asks first. */
   ask = (toDelete: ToDelete): void => {
     this.putAway();
+    this.deleted = false;
     this.toDelete = toDelete;
   };
 
@@ -83,10 +89,11 @@ export class Keeping {
     const { span, words } = this.#of(asked, limits.today);
     return this.#do(async () => {
       await this.#call.deleteHistory(span);
-      this.toDelete = null;
       await this.#changed();
+      this.deleted = true;
+      this.toDelete = null;
       this.said = words;
-    }, 'history.notDeleted');
+    });
   };
 
   /** The person has seen it. */
@@ -111,10 +118,7 @@ export class Keeping {
   }
 
   /** True: done, or left by the person. False: it failed, or something else is still being done. */
-  async #do(
-    work: () => Promise<void>,
-    failed: 'history.notExported' | 'history.notImported' | 'history.notDeleted',
-  ): Promise<boolean> {
+  async #do(work: () => Promise<void>, failed: (why: string) => string = (why) => why): Promise<boolean> {
     if (this.busy) return false;
     this.busy = true;
     this.putAway();
@@ -122,7 +126,7 @@ export class Keeping {
       await work();
       return true;
     } catch (cause) {
-      this.wrong = text(failed, { why: whyOf(cause) });
+      this.wrong = failed(whyOf(cause));
       return false;
     } finally {
       this.busy = false;
