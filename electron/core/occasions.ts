@@ -1,6 +1,7 @@
 /** Breaks offered and taken: each due break counts once, however often it was offered. */
 import { DAY, wallMs } from './calendar.ts';
 import type { HistoryLine, OfferAnswer } from './history.ts';
+import { fixedRules } from './rules.ts';
 import { isTaken, type BreakLine, type Rest } from './stretches.ts';
 
 type OfferLine = Extract<HistoryLine, { readonly kind: 'offer' }>;
@@ -9,8 +10,15 @@ type Event =
   | { readonly at: number; readonly offer: OfferLine }
   | { readonly at: number; readonly over: BreakLine };
 
-/** A due break that may still become one: the day of its first offer, and how its last one ended. */
-type Occasion = { readonly day: number; readonly lastWord: OfferAnswer };
+/** A due break that may still become one. */
+type Occasion = {
+  /** Of its first offer. */
+  readonly day: number;
+  /** How its last offer ended. */
+  readonly lastWord: OfferAnswer;
+  /** Offers without an answer since it fell due, or was postponed. */
+  readonly alone: number;
+};
 
 export type Counts = { offered: number; taken: number };
 
@@ -65,8 +73,10 @@ export function countOccasions(
       const { answer } = event.offer;
       const toNobody = rest !== null && event.at < rest.toUtcMs; // the rest began unseen, before the prompt came
       if (toNobody && (answer === 'folded' || answer === 'withdrawn')) continue;
-      if (open?.lastWord === 'start') open = end(open);
-      open = { day: open?.day ?? dayOf(event.offer), lastWord: answer };
+      // After the last offer none comes but for another due break: this one was skipped from the tray.
+      if (open?.lastWord === 'start' || (open?.alone ?? 0) >= fixedRules.maxOffers) open = end(open);
+      const alone = answer === 'folded' || answer === 'withdrawn' ? (open?.alone ?? 0) + 1 : 0;
+      open = { day: open?.day ?? dayOf(event.offer), lastWord: answer, alone };
       if (answer === 'skip' || answer === 'close') open = end(open);
     }
   }
