@@ -3,6 +3,7 @@
  * one timer is set for the next step. Nothing else keeps time.
  */
 import { breakChoice } from './break-choice.ts';
+import { ahead } from './core/ahead.ts';
 import type { OpenerKind } from './core/break-plan.ts';
 import { clockView } from './core/clock-view.ts';
 import type { Decision } from './core/decision.ts';
@@ -180,7 +181,10 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
   });
 
   const todayView = (now: Now): TodayView => ({
+    day: now.local.dayKey,
+    minute: now.local.minute,
     clock: clockView(session, now),
+    ahead: ahead(session, now, rulesFrom(settings())),
     skin: settings().skin,
     next: choice.view(nextBreak()),
     unreadable: [

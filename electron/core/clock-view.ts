@@ -6,7 +6,7 @@ import type { ClockView } from './views.ts';
 const MINUTES_A_DAY = 24 * 60;
 
 /** Minutes from today's midnight to a moment, the seconds of this minute counted: else it would be one too few. */
-const minutesTo = (moment: AppTime, { at, local }: Now): number =>
+export const minutesTo = (moment: AppTime, { at, local }: Now): number =>
   local.minute + Math.round(((local.utcMs % MINUTE) + moment - at) / MINUTE);
 
 /** When a pause ends, as the clock on the wall will show it if nobody sets it meanwhile. */

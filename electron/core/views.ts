@@ -13,6 +13,7 @@ import type {
 import type { Beat } from './beats.ts';
 import type { OpenerKind, Side } from './break-plan.ts';
 import type { BreakOutcome } from './history.ts';
+import type { DayKey } from './history-view.ts';
 import type { HoldReason } from './rules.ts';
 import type { ChoiceKey, Settings } from './settings.ts';
 
@@ -45,6 +46,28 @@ export type ClockView =
   /** Away for five minutes or more: a natural break, counting starts again at the first input. */
   | { readonly state: 'rested' };
 
+/** What will happen next if the person does nothing, or once they are back. Minutes are whole, 1 at least. */
+export type AheadView =
+  | { readonly kind: 'nothing' }
+  /** The working hours end, at this minute of the day, before a break is due or offered again. */
+  | { readonly kind: 'hoursEnd'; readonly minute: number }
+  /** Offered at the next pause in the typing; or once somebody is there. */
+  | { readonly kind: 'nextGap' | 'onReturn' }
+  /** On the screen. Left alone it goes and comes again this long after; null: it does not come again. */
+  | { readonly kind: 'leftAlone'; readonly againInMin: number | null }
+  | { readonly kind: 'offeredAgain'; readonly inMin: number }
+  /** Not offered any more: the tray says that it is due until a rest or an answer. */
+  | { readonly kind: 'staysDue' }
+  /** Offered once when the hold ends. `letsGoInMin`: after that it only stays due; null: it is held for as long as it takes. */
+  | { readonly kind: 'afterHold'; readonly letsGoInMin: number | null }
+  /** The break that is due this long after the pause. */
+  | { readonly kind: 'afterPause'; readonly dueInMin: number }
+  | { readonly kind: 'pauseThenOffHours' }
+  /** Back within this time, counting goes on; later it starts from nothing. */
+  | { readonly kind: 'beforeRest'; readonly withinMin: number }
+  /** The break that is due this long after the first input. */
+  | { readonly kind: 'afterRest'; readonly dueInMin: number };
+
 /** A break that can be offered: a full routine, or one stretch of it. */
 export type RoutineView = {
   readonly id: string;
@@ -66,7 +89,11 @@ export type RoutineView = {
 };
 
 export type TodayView = {
+  /** The day and the minute since its midnight, as main's clock shows them. */
+  readonly day: DayKey;
+  readonly minute: number;
   readonly clock: ClockView;
+  readonly ahead: AheadView;
   /** The figure's skin and hair. */
   readonly skin: Settings['skin'];
   /** Null until content has been read. */

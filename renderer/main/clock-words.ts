@@ -3,6 +3,7 @@ import type { ClockView } from '../../electron/core/views.ts';
 import { beginWords } from '../../content/strings/begin-words.ts';
 import { text, type MessageKey } from '../../content/strings/text.ts';
 import { timeOfDay } from '../../content/strings/time-of-day.ts';
+import { shortLength, toldLength } from './day/length-words.ts';
 
 export type ClockWords = {
   readonly ring: {
@@ -21,8 +22,11 @@ export type ClockWords = {
   readonly canPause: boolean;
 };
 
-const sittingFor = (n: number): string => text('today.sittingFor', { n });
-const shortSitting = (n: number): string => text('status.sitting', { n });
+/** A length in words; one that is not a whole minute yet is told as such. */
+const told = (minutes: number): string => toldLength(minutes === 0 ? 0.1 : minutes);
+const sittingFor = (n: number): string => text('today.sittingFor', { length: told(n) });
+const sittingForSentence = (n: number): string => text('today.sittingForSentence', { length: told(n) });
+const shortSitting = (n: number): string => text('status.sitting', { n, length: shortLength(n) });
 
 const heldBy = {
   fullScreen: 'today.held.fullScreen',
@@ -76,7 +80,7 @@ export function clockWords(clock: ClockView): ClockWords {
         ring: { part: 1, tone: 'accent', dashed: false },
         sign: 'due',
         title: text('today.due.title'),
-        detail: `${text('today.sittingForSentence', { n: clock.sittingMin })} ${text(clock.offered ? 'today.due.offered' : 'today.due.waiting')}`,
+        detail: `${sittingForSentence(clock.sittingMin)} ${text(clock.offered ? 'today.due.offered' : 'today.due.waiting')}`,
         short: { title: text('status.due'), detail: shortSitting(clock.sittingMin) },
       });
     case 'held':
@@ -85,9 +89,8 @@ export function clockWords(clock: ClockView): ClockWords {
         sign: 'held',
         title: text('today.held.title'),
         detail: [
-          text('today.sittingForSentence', { n: clock.sittingMin }),
+          sittingForSentence(clock.sittingMin),
           ...clock.reasons.map((reason) => text(heldBy[reason])),
-          text('today.held.after'),
         ].join(' '),
         short: { title: text('status.held'), detail: shortSitting(clock.sittingMin) },
       });
@@ -108,7 +111,7 @@ export function clockWords(clock: ClockView): ClockWords {
       return words({
         sign: 'paused',
         title: text('today.paused.title', { until }),
-        detail: text('today.paused.detail', { n: clock.sittingMin }),
+        detail: text('today.paused.detail', { n: clock.sittingMin, length: told(clock.sittingMin) }),
         short: { title: text('status.paused'), detail: text('status.until', { until }) },
         action: 'resume',
         canPause: false,
@@ -131,7 +134,7 @@ export function clockWords(clock: ClockView): ClockWords {
       return words({
         sign: 'away',
         title: text('today.away.title'),
-        detail: `${text(awayBy[clock.because])} ${text('today.away.soFar', { n: clock.sittingMin })}`,
+        detail: `${text(awayBy[clock.because])} ${text('today.away.soFar', { length: told(clock.sittingMin) })}`,
         short: { title: text('status.away'), detail: shortSitting(clock.sittingMin) },
       });
     case 'rested':

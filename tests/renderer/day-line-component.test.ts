@@ -68,7 +68,7 @@ it('of an empty day says that nothing was counted, and offers no table', () => {
 
 it.each([
   [0, '0 min', '0 minutes'],
-  [0.2, 'Under 1 min', 'Under a minute'],
+  [0.2, 'Under 1 min', 'less than a minute'],
   [1, '1 min', '1 minute'],
   [60, '1 h', '1 hour'],
   [119.7, '2 h', '2 hours'],

@@ -63,16 +63,24 @@ it.each(['fullScreen', 'microphone', 'camera', 'doNotDisturb'] as const)(
   'says why %s holds a break',
   (reason) => {
     expect(clockWords({ state: 'held', sittingMin: 40, reasons: [reason] }).detail).toMatch(
-      /^\S.*\. The break is offered/,
+      /^Sitting for 40 minutes\. \S.*\.$/,
     );
   },
 );
 
 it('says how long and names every reason of a hold', () => {
   const { detail } = clockWords({ state: 'held', sittingMin: 55, reasons: ['microphone', 'camera'] });
-  expect(detail).toBe(
-    'Sitting for 55 minutes. The microphone is in use. The camera is in use. The break is offered afterwards.',
-  );
+  expect(detail).toBe('Sitting for 55 minutes. The microphone is in use. The camera is in use.');
+});
+
+it.each([
+  [0, 'Sitting for less than a minute', 'Sitting'],
+  [1, 'Sitting for 1 minute', 'Sitting · 1 min'],
+  [95, 'Sitting for 1 hour 35 minutes', 'Sitting · 1 h 35 min'],
+  [10_000, 'Sitting for 166 hours 40 minutes', 'Sitting · 166 h 40 min'],
+])('tells %i minutes of sitting in words that are read at a glance', (sittingMin, title, short) => {
+  const words = clockWords({ state: 'sitting', sittingMin, breakInMin: 12, part: 0.5 });
+  expect(words).toMatchObject({ title, short: { title: short } });
 });
 
 it('says until when a pause lasts', () => {

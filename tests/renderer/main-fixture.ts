@@ -26,7 +26,10 @@ export const unreadSettings: SettingsView = {
   shortcuts: 'everywhere',
 };
 export const sittingToday: TodayView = {
+  day: '2026-11-30',
+  minute: 14 * 60 + 28,
   clock: { state: 'sitting', sittingMin: 18, breakInMin: 12, part: 0.6 },
+  ahead: { kind: 'nothing' },
   skin: 'tone-3',
   next: null,
   unreadable: [],
