@@ -171,7 +171,9 @@ describe('through time', () => {
     const before = cellOf(/^Thursday 19 November/);
     expect(document.activeElement).toBe(before);
     expect(stops()).toEqual([before]);
-    expect(screen.getByText('Thursday 19 November: nothing recorded')).toBeTruthy();
+    expect(document.querySelector('.told')?.textContent.trim()).toBe(
+      'Thursday 19 November: nothing recorded',
+    );
     await fireEvent.keyDown(before, { key: 'Home', ctrlKey: true });
     expect(document.activeElement).toBe(cellOf(/^Monday 14 September/));
     const enter = await fireEvent.keyDown(before, { key: 'Enter' });
@@ -364,7 +366,9 @@ describe('export and delete', () => {
     await fireEvent.click(within(dialog).getByRole('button', { name: 'Delete' }));
     await title('Nothing recorded yet');
     expect(await screen.findByText('All of the history has been deleted.')).toBeTruthy();
-    expect(document.body.style.overflow, 'the page can be scrolled again').not.toBe('hidden');
+    await waitFor(() => {
+      expect(document.body.style.overflow, 'the page can be scrolled again').not.toBe('hidden');
+    });
   });
 
   it('deletes the days that are typed, beginning with those shown, and says what is wrong with them', async () => {
