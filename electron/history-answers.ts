@@ -43,7 +43,11 @@ function isNear(line: HistoryLine, { from, to }: DaySpan): boolean {
   return wallMs(line.toUtcMs, line.offsetMin) >= begin && wallMs(line.fromUtcMs, line.offsetMin) < end;
 }
 
-/** The answers that are about the history; each rejects with a message for the person. */
+/**
+ * The answers that are about the history; each rejects with a message for the person. What is deleted is gone from the
+ * files and from every figure. Two things are no history and stay: what the session counts to choose the next routine,
+ * and a break that is under way, which is recorded when it ends.
+ */
 export function historyAnswers(needs: HistoryNeeds): HistoryHandlers {
   const { history, clock, mainWindow, openSpan, closeOpenSpan } = needs;
   const today = (): DayKey => clock.now().local.dayKey;

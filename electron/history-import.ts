@@ -9,7 +9,9 @@ const AT_A_TIME = 2_000;
 function wordsOf(problem: FileProblem): string {
   switch (problem.what) {
     case 'damaged':
-      return text('historyFile.failed.damaged', { row: problem.row });
+      return problem.row === null
+        ? text('historyFile.failed.damaged')
+        : text('historyFile.failed.damagedAt', { row: problem.row });
     case 'notOurs':
       return text('historyFile.failed.notOurs');
     case 'newer':

@@ -14,7 +14,7 @@ export const jsonRow = (line: HistoryLine, first: boolean): string =>
 
 /** What is wrong with a file. `entry`: the nth line of its history, from 1. */
 export type FileProblem =
-  | { readonly what: 'damaged'; readonly row: number }
+  | { readonly what: 'damaged'; readonly row: number | null }
   | { readonly what: 'notOurs' }
   | { readonly what: 'newer' }
   | { readonly what: 'entry'; readonly entry: number };
@@ -38,8 +38,8 @@ export function openHistoryFile(text: string): OpenedFile {
   let found: unknown;
   try {
     found = JSON.parse(plain);
-  } catch (cause) {
-    return { ok: false, problem: { what: 'damaged', row: rowOfError(plain, cause) } };
+  } catch {
+    return { ok: false, problem: { what: 'damaged', row: damagedRow(plain) } };
   }
   const parsed = v.safeParse(ours, found);
   if (!parsed.success) return { ok: false, problem: { what: 'notOurs' } };
@@ -47,13 +47,22 @@ export function openHistoryFile(text: string): OpenedFile {
   return { ok: true, lines: parsed.output.lines };
 }
 
-/** In which row of the text the parser stopped; where it does not say so, the text just ends. */
-function rowOfError(text: string, cause: unknown): number {
-  const position = /position (\d+)/.exec(cause instanceof Error ? cause.message : '')?.[1];
-  return text
-    .slice(0, Number(position ?? text.length))
-    .trimEnd()
-    .split('\n').length;
+/** In which row of the text the trouble is: of a file as we write it, where each row can be read by itself; else null. */
+function damagedRow(text: string): number | null {
+  const [head = '', ...rows] = text.split('\n');
+  if (!head.trimEnd().endsWith('"lines":[')) return null;
+  const damaged = rows.findIndex((row) => !isWholeRow(row.trim()));
+  return (damaged === -1 ? rows.length : damaged + 1) + 1;
+}
+
+function isWholeRow(row: string): boolean {
+  if (row === '' || row === ']}') return true;
+  try {
+    JSON.parse(row.endsWith(',') ? row.slice(0, -1) : row);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Ids of routines and movements are shorter. */

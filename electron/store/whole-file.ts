@@ -50,7 +50,11 @@ export function replaceWhole(file: string, text: string): void {
     }
     renameSync(beside, file);
   } catch (cause) {
-    rmSync(beside, { force: true });
+    try {
+      rmSync(beside, { force: true });
+    } catch {
+      // the first reason is the one to tell
+    }
     throw cause;
   }
   flushFolder(path.dirname(file));

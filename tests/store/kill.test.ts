@@ -3,29 +3,16 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { expect, it } from 'vitest';
+import { bundled } from './bundled.ts';
 import { tempFolder } from './temp-folder.ts';
-
-const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
 it('loses no answer that was accepted, and never half-writes', { timeout: 60_000 }, async () => {
   const folder = tempFolder();
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    ssr: { noExternal: true },
-    build: {
-      ssr: here('writer.ts'),
-      outDir: path.join(folder, 'bundle'),
-      rolldownOptions: { output: { entryFileNames: 'writer.mjs' } },
-    },
-    resolve: { alias: { electron: here('no-electron.ts') } },
-  });
+  const program = await bundled('writer.ts', folder);
   for (let round = 0; round < 8; round++) {
     const data = path.join(folder, `round-${round}`);
-    const writer = spawn(process.execPath, [path.join(folder, 'bundle/writer.mjs'), data], {
+    const writer = spawn(process.execPath, [program, data], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let said = '';

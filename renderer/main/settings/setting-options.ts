@@ -13,6 +13,15 @@ export function intervalOptions(present: number): Option<string>[] {
     .map((n) => ({ value: String(n), label: text('general.minutes', { n }) }));
 }
 
+/** All of it, then from one month to five years, and the present value when an organisation has set another one. */
+export function keepOptions(present: number): Option<string>[] {
+  const months = [...new Set([1, 3, 6, 12, 24, 36, 60, present])].filter((n) => n > 0).sort((a, b) => a - b);
+  return [0, ...months].map((n) => ({
+    value: String(n),
+    label: n === 0 ? text('settings.keepMonths.all') : text('settings.keepMonths.months', { n }),
+  }));
+}
+
 export const themeOptions: readonly Option<Settings['theme']>[] = [
   { value: 'system', label: text('settings.sameAsComputer') },
   { value: 'light', label: text('settings.theme.light') },
