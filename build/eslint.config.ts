@@ -109,6 +109,7 @@ const mayImport: Record<string, { files: string[]; ignores?: string[]; allow: st
           'bits-ui$',
           '@lucide/svelte',
           '@internationalized/date$',
+          ...(window === 'main' ? ['d3-scale$'] : []),
         ],
       },
     ]),

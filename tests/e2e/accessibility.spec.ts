@@ -13,6 +13,7 @@ import {
   startHalfpast,
   type Halfpast,
 } from './halfpast.ts';
+import { seedWeeks } from './past-days.ts';
 
 type Look = { colorScheme: null; forcedColors?: 'active'; reducedMotion?: 'reduce' };
 
@@ -83,6 +84,24 @@ async function mainPages(page: Page): Promise<string[]> {
     await page.locator('summary', { hasText: 'svelte' }).first().click();
     found.push(...(await violations(page, 'About Halfpast')));
   }
+  return found;
+}
+
+/** The history as charts with a day chosen, as tables, and asking before days are deleted. */
+async function historyInItsViews(page: Page): Promise<string[]> {
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: 'History' }).click();
+  await page.getByRole('grid').getByRole('button').first().click();
+  await page.getByRole('button', { name: 'Delete this day' }).waitFor();
+  const found = await violations(page, 'history, a day chosen');
+  await page.getByRole('radio', { name: 'Table' }).click();
+  await page.getByRole('table').first().waitFor();
+  found.push(...(await violations(page, 'history, tables')));
+  await page.getByRole('button', { name: 'Export or delete' }).click();
+  await page.getByRole('menuitem', { name: 'Delete some days…' }).click();
+  await page.getByRole('alertdialog').waitFor();
+  found.push(...(await violations(page, 'history, deleting')));
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await page.getByRole('alertdialog').waitFor({ state: 'detached' });
   return found;
 }
 
@@ -237,7 +256,9 @@ for (const theme of ['light', 'dark'] as const) {
 
   test(`axe finds nothing where breaks are kept away, ${theme}`, async ({ desktop, launch }) => {
     test.slow();
-    const halfpast = await startHalfpast(launch, inTray(desktop, { theme }));
+    const options = inTray(desktop, { theme });
+    seedWeeks(options.userData, '2026-10-05', 3);
+    const halfpast = await startHalfpast(launch, options);
     const complaints = complaintsOf(halfpast.app);
     await halfpast.app.evaluate(() => globalThis.halfpast?.app.openMain('settings'));
     const page = await halfpast.main();
@@ -246,6 +267,7 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await isTheme(page)).toBe(true);
     expect(await hoursEditor(page)).toEqual([]);
     expect(await todayWithoutBreaks(halfpast, desktop, page)).toEqual([]);
+    expect(await historyInItsViews(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
@@ -261,12 +283,15 @@ for (const theme of ['light', 'dark'] as const) {
 test('axe finds nothing with forced colours and reduced motion', async ({ desktop, launch }) => {
   test.slow();
   const look: Look = { colorScheme: null, forcedColors: 'active', reducedMotion: 'reduce' };
-  const halfpast = await startHalfpast(launch, inTray(desktop, { safetyReadAt: null }));
+  const options = inTray(desktop, { safetyReadAt: null });
+  seedWeeks(options.userData, '2026-10-05', 3);
+  const halfpast = await startHalfpast(launch, options);
   const complaints = complaintsOf(halfpast.app);
   const page = await halfpast.main();
   await page.emulateMedia(look);
   expect(await safetyPage(page)).toEqual([]);
   expect(await mainPages(page)).toEqual([]);
+  expect(await historyInItsViews(page)).toEqual([]);
   expect(await promptAndBreak(halfpast, look)).toEqual([]);
   expect(complaints).toEqual([]);
 });

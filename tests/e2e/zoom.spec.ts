@@ -37,7 +37,7 @@ test('at 200% the prompt grows with its text, stays in its corner, and a break a
   await desktop.x11.activate(await desktop.x11.window('Halfpast'));
   desktop.x11.press(...Array<string>(5).fill('ctrl+plus'));
   await expect.poll(() => zoomOf(main)).toBe(2);
-  for (const place of ['Advice', 'When to get help', 'Settings', 'Today']) {
+  for (const place of ['Advice', 'When to get help', 'History', 'Settings', 'Today']) {
     await main.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: place }).click();
     await expect(main.getByRole('heading', { level: 1 })).toHaveText(place);
     expect(await widerThanItsWindow(main), place).toBe(false);

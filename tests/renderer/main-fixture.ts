@@ -1,6 +1,6 @@
 /** A main process that the main window can be tested against: values to push, calls that are noted and may fail. */
 import { defaultSettings } from '../../electron/core/settings.ts';
-import type { DayView, HistoryView } from '../../electron/core/history-view.ts';
+import type { DayFigures, DayKey, DaySpan, DayView, HistoryView } from '../../electron/core/history-view.ts';
 import { contentReader } from '../../electron/read-content.ts';
 import type { Licences } from '../../electron/core/licences.ts';
 import type { AppFacts, SettingsView, TodayView } from '../../electron/core/views.ts';
@@ -61,6 +61,21 @@ export const emptyDay: DayView = {
   parts: [],
 };
 
+/** A day of the history; whatever is not said of it is as on an ordinary day. */
+export const pastDay = (day: DayKey, figures: Partial<DayFigures> = {}): DayFigures => ({
+  day,
+  offered: 6,
+  taken: 5,
+  sittingMs: 6 * 3_600_000,
+  longestSittingMs: 55 * 60_000,
+  movingMs: 12 * 60_000,
+  awayMs: 40 * 60_000,
+  heldMs: 0,
+  pausedMs: 0,
+  betweenMs: [30 * 60_000, 34 * 60_000],
+  ...figures,
+});
+
 export const settingsWith = (
   values: Partial<SettingsView['values']>,
   rest: Partial<Omit<SettingsView, 'values'>> = {},
@@ -78,6 +93,9 @@ export const licences: Licences = [
 
 export class FakeMain {
   readonly calls: [CallName, ...unknown[]][] = [];
+  /** What was recorded, oldest first, and the day it is. */
+  past: readonly DayFigures[] = [];
+  day: DayKey = noHistory.today;
   /** Calls that are refused for now. */
   readonly failing = new Set<CallName>();
   /** History before this day would go with a shorter time. */
@@ -123,11 +141,24 @@ export class FakeMain {
       help: this.#answer('help', () => content.help()),
       about: this.#answer('about', () => content.about()),
       library: this.#answer('library', () => content.libraryPage(defaultSettings)),
-      history: this.#answer('history', () => noHistory),
-      historyDay: this.#answer('historyDay', () => emptyDay),
+      history: this.#answer('history', (span: DaySpan) => ({
+        ...noHistory,
+        today: this.day,
+        firstDay: this.past[0]?.day ?? null,
+        span,
+        days: this.past.filter(({ day }) => day >= span.from && day <= span.to),
+      })),
+      historyDay: this.#answer('historyDay', (day: DayKey) => {
+        const figures = this.past.find((each) => each.day === day);
+        return figures === undefined
+          ? { figures: { ...emptyDay.figures, day }, parts: [] }
+          : { figures, parts: [{ kind: 'sitting' as const, fromMinute: 540, toMinute: 600 }] };
+      }),
       exportHistory: this.#answer('exportHistory', () => true),
       importHistory: this.#answer('importHistory', () => ({ added: 3, alreadyThere: 1 })),
-      deleteHistory: this.#answer('deleteHistory'),
+      deleteHistory: this.#answer('deleteHistory', (what: DaySpan | 'all') => {
+        this.past = what === 'all' ? [] : this.past.filter(({ day }) => day < what.from || day > what.to);
+      }),
       deletedBefore: this.#answer('deletedBefore', () => this.deletedBefore),
       startBreak: this.#answer('startBreak'),
       startNow: this.#answer('startNow'),
@@ -158,11 +189,11 @@ export class FakeMain {
     };
   }
 
-  #answer<R>(name: CallName, result?: () => R) {
-    return (...args: unknown[]): Promise<R> => {
+  #answer<R, A extends unknown[]>(name: CallName, result?: (...args: A) => R) {
+    return (...args: A): Promise<R> => {
       this.calls.push([name, ...args]);
       if (this.failing.has(name)) return Promise.reject(new Error(`${name} refused`));
-      return Promise.resolve(result?.() as R);
+      return Promise.resolve(result?.(...args) as R);
     };
   }
 }
