@@ -79,6 +79,7 @@ function thisComputersPorts(notices: Notice[]): Ports {
         handlers: handlers.break,
         happened,
         dimOthers: () => settings().dimOthers,
+        size: () => settings().breakSize,
       }),
       main: mainWindow({ displays, trayHost, handlers: handlers.main, happened }),
     }),
