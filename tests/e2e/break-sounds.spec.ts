@@ -75,6 +75,7 @@ test('nothing is spoken and no sound is made unless it is switched on; the chime
   const page = await halfpast.break();
   const made = (): Promise<string[]> =>
     page.evaluate(() => (globalThis as unknown as { made: AudioContext[] }).made.map(({ state }) => state));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Get up and move');
   await page.keyboard.press('ArrowRight');
   await expect(page.getByText('Movement 1 of 3', { exact: true })).toBeVisible();
   expect(await toldIn(page)).toEqual([]);

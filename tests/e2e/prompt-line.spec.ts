@@ -1,6 +1,7 @@
 /** The prompt as one line: it follows its setting at once, does all that the card does, and goes from the screen. */
 import type { Desktop } from './desktop/desktop.ts';
 import { expect, test } from './desktop/fixture.ts';
+import { output } from './desktop/processes.ts';
 import { choose, historyOf, inTray, startHalfpast, toSee, trayToSay, type Halfpast } from './halfpast.ts';
 
 const title = 'Time to change position';
@@ -78,6 +79,31 @@ test('the line is answered by pointer and by keyboard; “Another one” moves n
   await trayToSay('Sitting for 35 minutes. Break in 30 minutes.', desktop);
   const offers = historyOf(halfpast.userData).flatMap((line) => (line.kind === 'offer' ? [line.answer] : []));
   expect(offers).toEqual(['postpone', 'skip']);
+});
+
+test('a panel that comes does not move the prompt from under the pointer, only once that has gone', async ({
+  desktop,
+  launch,
+}) => {
+  const { env, x11 } = desktop;
+  const halfpast = await startHalfpast(launch, inTray(desktop));
+  await halfpast.passes(30);
+  await toSee(desktop, title);
+  const prompt = await halfpast.prompt();
+  await expect(prompt.locator('.offer.shown:not(.moving)')).toBeVisible();
+  const place = await x11.window(title);
+  const hovered = (): Promise<number> => prompt.locator('main:hover').count();
+  x11.moveMouse(place.x + 100, place.y + 100);
+  await expect.poll(hovered).toBe(1);
+  const panel = await x11.openOther('A panel');
+  const strut = ['-f', '_NET_WM_STRUT', '32c', '-set', '_NET_WM_STRUT', '0, 0, 0, 48'];
+  output('xprop', ['-id', String(panel.id), ...strut], env);
+  const room = () => halfpast.app.evaluate(({ screen }) => screen.getPrimaryDisplay().workArea.height);
+  await expect.poll(room).toBe(752);
+  expect(await x11.window(title)).toEqual(place);
+  x11.moveMouse(100, 100);
+  await expect.poll(async () => (await x11.window(title)).y).toBe(place.y - 48);
+  await panel.close();
 });
 
 test('an answered prompt whose page hangs goes all the same, and what is answered acts at once', async ({
