@@ -79,6 +79,7 @@ export function answers(needs: AnswerNeeds): Handlers {
       touch: (touched) => flow().tell({ type: 'promptTouched', touched }),
       openHelp,
       fit: () => undefined, // the window fits itself
+      gone: () => undefined, // and takes itself away
     },
     break: {
       pause: () => flow().tell({ type: 'breakPaused' }),

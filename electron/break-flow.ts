@@ -177,6 +177,7 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
   const promptView = (now: Now): PromptView => ({
     sittingMin: Math.floor(sittingMs(session, now.at) / MINUTE),
     routine: choice.view(nextBreak()),
+    form: settings().promptForm,
     skin: settings().skin,
   });
 

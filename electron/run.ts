@@ -105,6 +105,7 @@ function thisComputersPorts(notices: Notice[], chosen: (action: MenuAction) => v
         handlers: handlers.break,
         happened,
         dimOthers: () => settings().dimOthers,
+        size: () => settings().breakSize,
       }),
       main: mainWindow({ displays, trayHost, dock, chosen, handlers: handlers.main, happened }),
     }),

@@ -123,7 +123,7 @@ function movementView(
 /** What a break's window shows besides the break itself. */
 export type BreakLooks = {
   readonly stopAlways: readonly string[];
-  readonly settings: Pick<Settings, 'stillPictures' | 'skin'>;
+  readonly settings: Pick<Settings, 'stillPictures' | 'chime' | 'speakSteps' | 'skin'>;
   /** Whether another movement can take the place of the item at this index. */
   readonly canSwap: (index: number) => boolean;
   readonly askFirst: Extract<BreakView, { state: 'running' }>['askFirst'];
@@ -152,6 +152,8 @@ export function breakView(phase: Break, showing: Showing, looks: BreakLooks, now
     atMs: breakPositionMs(phase, now.at),
     paused,
     stillPictures: looks.settings.stillPictures === 'on',
+    chime: looks.settings.chime,
+    speakSteps: looks.settings.speakSteps,
     skin: looks.settings.skin,
     askFirst: looks.askFirst,
   };

@@ -105,6 +105,8 @@ export type TodayView = {
 export type PromptView = {
   readonly sittingMin: number;
   readonly routine: RoutineView;
+  /** A card with a picture, or one line. */
+  readonly form: Settings['promptForm'];
   readonly skin: Settings['skin'];
 };
 
@@ -155,6 +157,9 @@ export type BreakView =
       readonly atMs: number;
       readonly paused: boolean;
       readonly stillPictures: boolean;
+      /** A soft chime at its turns; its steps spoken. */
+      readonly chime: boolean;
+      readonly speakSteps: boolean;
       readonly skin: Settings['skin'];
       /** To be read before the first break ever, whose time stands still meanwhile; null: it was read. */
       readonly askFirst: { readonly lead: Statement; readonly rules: SafetyRules } | null;

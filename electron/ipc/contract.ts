@@ -116,7 +116,9 @@ export const contract = {
     touch: call(v.strictTuple([v.boolean()])),
     openHelp: call(nothing),
     /** The height that the content needs, in CSS pixels. */
-    fit: call(v.strictTuple([v.pipe(v.number(), v.integer(), v.minValue(80), v.maxValue(900))])),
+    fit: call(v.strictTuple([v.pipe(v.number(), v.integer(), v.minValue(40), v.maxValue(900))])),
+    /** No longer shown, it has gone from sight: its window may go. */
+    gone: call(nothing),
   },
   break: {
     break: value<BreakView | null>(),

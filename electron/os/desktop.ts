@@ -1,6 +1,14 @@
 /** Joins what this computer can tell into the ports of `os`: one connection to each bus, one lock source. */
 import os from 'node:os';
-import { BrowserWindow, Notification, app, globalShortcut, powerMonitor, screen } from 'electron';
+import {
+  BrowserWindow,
+  Notification,
+  app,
+  globalShortcut,
+  powerMonitor,
+  screen,
+  webContents,
+} from 'electron';
 import type {
   Announcer,
   Autostart,
@@ -78,6 +86,7 @@ export function createDesktop({ log, announcements }: DesktopNeeds): Desktop {
     linux && isWayland(process.env)
       ? waylandIdle(sessionBus)
       : systemIdle(() => powerMonitor.getSystemIdleTime());
+  const weSound = (): boolean => webContents.getAllWebContents().some((page) => page.isCurrentlyAudible());
   const power = createPower(powerMonitor, lock, source.readable, (happened) =>
     watchSleep(systemBus, happened),
   );
@@ -112,7 +121,11 @@ export function createDesktop({ log, announcements }: DesktopNeeds): Desktop {
 
   return {
     clock,
-    idle: createIdle(source, lock, linux ? keptAwakeOnBuses(sessionBus, systemBus) : neverKeptAwake),
+    idle: createIdle(
+      source,
+      lock,
+      linux ? keptAwakeOnBuses(sessionBus, systemBus, { weSound }) : neverKeptAwake,
+    ),
     power: placed ? power : { ...power, unreadable: () => [...power.unreadable(), 'place'] },
     quiet: quietOnThisComputer({ log, sessionBus, wayland: isWayland(process.env) }),
     displays,

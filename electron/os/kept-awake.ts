@@ -45,11 +45,17 @@ const freshMs = 10_000;
 /** A service that hangs delays the idle time that is asked with it by no more than this. */
 const patienceMs = 500;
 
+export type KeptAwakeNeeds = {
+  /** Can anything of ours be heard, a chime or a spoken step? Chromium then asks that the computer does not sleep. */
+  readonly weSound: () => boolean;
+  readonly nowMs?: () => number;
+};
+
 /** Asks all of them at the same time, each with a call that starts no service. */
 export function keptAwakeOnBuses(
   sessionBus: Bus,
   systemBus: Bus,
-  nowMs: () => number = () => performance.now(),
+  { weSound, nowMs = () => performance.now() }: KeptAwakeNeeds,
 ): KeptAwake {
   let askedAt = Number.NEGATIVE_INFINITY;
   let answer = Promise.resolve(false);
@@ -71,8 +77,10 @@ export function keptAwakeOnBuses(
       says(powerManagement),
       ...sessionManagers.map(says),
     ]);
-    // KDE answers the general question too, but for music that only keeps the computer from sleeping.
-    return login || (kde ?? power) === true || sessions.includes(true);
+    // KDE answers the general question too, but for music that only keeps the computer from sleeping. What asks for it
+    // here may be ourselves; whose it is nobody tells.
+    const general = weSound() ? false : power;
+    return login || (kde ?? general) === true || sessions.includes(true);
   }
 
   return {

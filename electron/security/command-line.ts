@@ -1,4 +1,4 @@
-/** Keeps Chromium from opening sockets of its own accord. */
+/** Keeps Chromium from opening sockets of its own accord, and lets it use the system's own voice. */
 import { app } from 'electron';
 
 /**
@@ -24,6 +24,8 @@ export function hardenCommandLine(): void {
     if (value === undefined) app.commandLine.appendSwitch(name);
     else app.commandLine.appendSwitch(name, value);
   }
+  // Linux: asked for voices, it then speaks with the desktop's speech service, over a socket of this computer.
+  if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher');
   const given = app.commandLine.getSwitchValue('disable-features');
   app.commandLine.appendSwitch('disable-features', [given, ...featuresOff].filter(Boolean).join(','));
 }

@@ -1,16 +1,19 @@
 /** The break window: opened because the person said yes, it always ends by itself or by one key. */
 import type { BrowserWindow } from 'electron';
 import { text } from '../../content/strings/text.ts';
+import type { Settings } from '../core/settings.ts';
 import { SECOND } from '../core/time.ts';
 import type { BreakView } from '../core/views.ts';
 import type { WindowHandlers } from '../ipc/contract.ts';
 import type { BreakWindow, Displays, Dock, Rectangle, WindowEvent } from '../ports.ts';
 import { dimCovers } from './covers.ts';
+import { fillDisplay } from './fill-display.ts';
 import { makePageWindow, type PageWindow } from './page-window.ts';
-import { backInReach, centred, leastSize } from './place.ts';
+import { backInReach, centred, framedInTrayCorner, leastSize } from './place.ts';
 import { stayInReach } from './stay-in-reach.ts';
 
-const SIZE = { width: 1120, height: 780 };
+const LARGE = { width: 1120, height: 780 };
+const SMALL = { width: 720, height: 520 };
 const LEAST = { width: 400, height: 480 };
 
 /** The end card stays this long for someone who is still on their feet, then goes. */
@@ -23,15 +26,12 @@ export type BreakWindowNeeds = {
   readonly happened: (event: WindowEvent) => void;
   /** Are the other displays to be dimmed? */
   readonly dimOthers: () => boolean;
+  /** How large the next window is to be; one that is open stays as it is, the person may have moved it. */
+  readonly size: () => Settings['breakSize'];
 };
 
-export function breakWindow({
-  displays,
-  dock,
-  handlers,
-  happened,
-  dimOthers,
-}: BreakWindowNeeds): BreakWindow {
+export function breakWindow(needs: BreakWindowNeeds): BreakWindow {
+  const { displays, dock, handlers, happened, dimOthers, size } = needs;
   let open: PageWindow<'break'> | null = null;
   let running = false;
   let cardTimer: NodeJS.Timeout | undefined;
@@ -51,7 +51,8 @@ export function breakWindow({
 
   function place(): Rectangle {
     const display = displays.current();
-    if (stood === null) return centred(display, SIZE);
+    if (stood === null)
+      return size() === 'small' ? framedInTrayCorner(display, SMALL) : centred(display, LARGE);
     return backInReach(stood, displays.all(), display) ?? stood;
   }
 
@@ -75,6 +76,8 @@ export function breakWindow({
       },
     });
     made.window.setContentProtection(true);
+    if (size() === 'display') fillDisplay(made.window, true);
+    made.window.on('unresponsive', () => fillDisplay(made.window, false)); // its frame has a button to close it
     stayInReach(made.window, displays);
     made.window.once('show', () => made.window.once('closed', dock.opened()));
     made.window.on('blur', () => running && happened({ window: 'break', what: 'left' }));

@@ -22,6 +22,7 @@ export function webPreferences(window: WindowName): WebPreferences {
     spellcheck: false, // Chromium would fetch its dictionaries
     enableWebSQL: false,
     safeDialogs: true,
-    autoplayPolicy: 'document-user-activation-required',
+    // A break begins by itself in its window: what the person has switched on may be heard there without a press.
+    autoplayPolicy: window === 'break' ? 'no-user-gesture-required' : 'document-user-activation-required',
   };
 }

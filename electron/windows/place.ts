@@ -47,6 +47,14 @@ export function inTrayCorner({ bounds, workArea }: Display, size: Size): Rectang
   return { x: workArea.x + workArea.width - EDGE - width, y, width, height };
 }
 
+/** The same for the inside of a framed window. */
+export function framedInTrayCorner(display: Display, size: Size): Rectangle {
+  const { side, top, bottom } = FRAME;
+  const outer = { width: size.width + 2 * side, height: size.height + top + bottom };
+  const { x, y, width, height } = inTrayCorner(display, outer);
+  return { x: x + side, y: y + top, width: width - 2 * side, height: height - top - bottom };
+}
+
 /** How much of a window lies in an area, in square pixels. */
 function overlap(window: Rectangle, area: Rectangle): number {
   const across = Math.min(window.x + window.width, area.x + area.width) - Math.max(window.x, area.x);

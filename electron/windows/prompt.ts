@@ -8,11 +8,17 @@ import { makePageWindow, type PageWindow } from './page-window.ts';
 import { displayOf, inTrayCorner } from './place.ts';
 
 /** CSS pixels, with room for the card's shadow or, where nothing can be see-through, without. The page asks for its height. */
-const WIDTH = { seeThrough: 404, opaque: 380 };
+const WIDTH = {
+  card: { seeThrough: 404, opaque: 380 },
+  line: { seeThrough: 944, opaque: 920 },
+};
 const HEIGHT = 252;
 
 /** The page tells its height before it is shown, so that nothing moves afterwards; no longer is waited for it. */
 const FIT_WITHIN_MS = 400;
+
+/** An answered prompt fades, and is gone after this at the latest, whatever its page does. */
+const GONE_WITHIN_MS = 300;
 
 export type PromptNeeds = {
   readonly displays: Displays;
@@ -25,14 +31,25 @@ export type PromptNeeds = {
 export function promptWindow({ displays, handlers, happened, announce }: PromptNeeds): Prompt {
   let open: PageWindow<'prompt'> | null = null;
   let height = HEIGHT;
-  let look: keyof typeof WIDTH = 'opaque';
+  let look: 'seeThrough' | 'opaque' = 'opaque';
+  let form: PromptView['form'] = 'card';
+  /** Hovered or focused: nothing may move under the hand. */
+  let touched = false;
 
   /** In the corner of the display where the person works; once shown it keeps to its display while there is one. */
   function place(window: BrowserWindow): void {
     const own = window.isVisible() ? displayOf(window.getBounds(), displays.all()) : null;
     const { zoomFactor } = window.webContents; // the page counts in its own, larger pixels
-    const size = { width: Math.ceil(WIDTH[look] * zoomFactor), height: Math.ceil(height * zoomFactor) };
+    const width = WIDTH[form][look];
+    const size = { width: Math.ceil(width * zoomFactor), height: Math.ceil(height * zoomFactor) };
     window.setBounds(inTrayCorner(own ?? displays.current(), size));
+  }
+
+  /** Displays came, went or changed: it follows, but not from under the hand unless its own display has gone. */
+  function follow(window: BrowserWindow): void {
+    if (window.isDestroyed() || open?.window !== window) return;
+    if (touched && displayOf(window.getBounds(), displays.all()) !== null) return;
+    place(window);
   }
 
   let fits = false;
@@ -54,18 +71,39 @@ export function promptWindow({ displays, handlers, happened, announce }: PromptN
   function make(): PageWindow<'prompt'> {
     /** Hovered or focused inside the page; the window's own focus says more, before anything in it has the focus. */
     let inPage = false;
-    const touch = (touched: boolean): void => {
-      inPage = touched;
-      handlers.touch(touched || window.isFocused());
+    const touch = (): void => {
+      touched = inPage || window.isFocused();
+      handlers.touch(touched);
+      if (!touched) follow(window); // what it waited for
+    };
+    /** A prompt that has been answered and is fading answers no more. */
+    const isOpen = (): boolean => open?.window === window;
+    const whileOpen = (act: () => void) => (): void => {
+      if (isOpen()) act();
     };
     look = displays.seeThrough() ? 'seeThrough' : 'opaque';
     const made = makePageWindow({
       name: 'prompt',
       look,
       title: text('prompt.windowTitle'),
-      handlers: { ...handlers, fit, touch },
+      handlers: {
+        start: whileOpen(handlers.start),
+        another: whileOpen(handlers.another),
+        postpone: whileOpen(handlers.postpone),
+        skip: whileOpen(handlers.skip),
+        close: whileOpen(handlers.close),
+        openHelp: whileOpen(handlers.openHelp),
+        touch: (now) => {
+          inPage = now;
+          whileOpen(touch)();
+        },
+        fit: (wanted) => whileOpen(() => fit(wanted))(),
+        gone: () => {
+          if (!isOpen()) setImmediate(takeAway, window); // once this message has been answered
+        },
+      },
       options: {
-        width: WIDTH[look],
+        width: WIDTH[form][look],
         height: HEIGHT,
         frame: false,
         transparent: look === 'seeThrough',
@@ -81,25 +119,29 @@ export function promptWindow({ displays, handlers, happened, announce }: PromptN
       zoomed: () => place(window),
       closing: (stay) => {
         stay(); // the answer decides; it takes the window away
-        handlers.close();
+        whileOpen(handlers.close)();
       },
       failed: (how) => {
+        if (open !== made) return; // answered, it was fading
         open = null;
         happened({ window: 'prompt', what: how });
       },
     });
     const { window } = made;
+    touched = false;
     window.setContentProtection(true); // out of shared screens, where the system can
     place(window);
-    const follow = (): void => {
-      if (!window.isDestroyed()) place(window);
-    };
-    window.once('closed', displays.listen(follow));
-    window.on('focus', () => handlers.touch(true));
-    window.on('blur', () => {
-      if (open?.window === window) handlers.touch(inPage);
-    });
+    window.once(
+      'closed',
+      displays.listen(() => follow(window)),
+    );
+    window.on('focus', whileOpen(touch));
+    window.on('blur', whileOpen(touch));
     return made;
+  }
+
+  function takeAway(window: BrowserWindow): void {
+    if (!window.isDestroyed()) window.destroy();
   }
 
   function ready(): PageWindow<'prompt'> {
@@ -111,6 +153,7 @@ export function promptWindow({ displays, handlers, happened, announce }: PromptN
     prepare: () => void ready(),
     show(view: PromptView) {
       announce();
+      form = view.form;
       const { window, publish, loaded, mustAppear } = ready();
       fits = false;
       mustAppear(() => fits); // shown, a page that hangs would be an empty frame
@@ -123,12 +166,21 @@ export function promptWindow({ displays, handlers, happened, announce }: PromptN
       });
     },
     update(view) {
-      if (open !== null) open.publish('prompt', view);
+      if (open === null) return;
+      open.publish('prompt', view);
+      if (view.form === form || open.window.isDestroyed()) return;
+      form = view.form;
+      place(open.window); // as wide as its form; the page tells how high
     },
     hide() {
       const closing = open;
       open = null;
-      if (closing !== null && !closing.window.isDestroyed()) closing.window.destroy();
+      if (closing === null || closing.window.isDestroyed()) return;
+      const { window, publish } = closing;
+      if (!window.isVisible()) return window.destroy();
+      publish('shown', false); // the page fades, and says when it has
+      window.setIgnoreMouseEvents(true);
+      setTimeout(takeAway, GONE_WITHIN_MS, window);
     },
     focus() {
       if (open === null || open.window.isDestroyed() || !open.window.isVisible()) return false;

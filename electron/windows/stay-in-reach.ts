@@ -1,15 +1,16 @@
 /** Keeps a window that the person may move where it can be reached, whatever happens to the displays. */
 import type { BrowserWindow } from 'electron';
 import type { Displays } from '../ports.ts';
+import { fillDisplay, fillsDisplay } from './fill-display.ts';
 import { backInReach, displayOf } from './place.ts';
 
 /** Until the window is closed: a display that goes takes no window with it. */
 export function stayInReach(window: BrowserWindow, displays: Displays): void {
   const look = (): void => {
     if (window.isDestroyed()) return;
-    if (window.isFullScreen() || window.isMaximized()) {
+    if (fillsDisplay(window) || window.isMaximized()) {
       if (displayOf(window.getBounds(), displays.all()) !== null) return; // the window manager fits it
-      window.setFullScreen(false);
+      fillDisplay(window, false);
       window.unmaximize();
     }
     const to = backInReach(window.getBounds(), displays.all(), displays.current());

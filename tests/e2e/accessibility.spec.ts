@@ -1,6 +1,7 @@
 /** axe on every screen, light and dark, and with forced colours; and nothing is complained about in any console. */
 import AxeBuilder from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
+import type { SettingChange } from '../../electron/core/settings.ts';
 import type { Desktop } from './desktop/desktop.ts';
 import { expect, test } from './desktop/fixture.ts';
 import { setFullScreen } from './desktop/full-screen.ts';
@@ -204,6 +205,16 @@ async function todayWithoutBreaks(halfpast: Halfpast, desktop: Desktop, page: Pa
   return found;
 }
 
+/** Changes a setting as the settings page does. */
+async function changeSetting(page: Page, change: SettingChange): Promise<void> {
+  await page.evaluate((to) => {
+    const { halfpast } = window as unknown as {
+      halfpast: { call: { changeSetting(change: SettingChange): Promise<void> } };
+    };
+    return halfpast.call.changeSetting(to);
+  }, change);
+}
+
 /** The prompt with Today beside it, then the break that it starts, to its end card. */
 async function promptAndBreak(halfpast: Halfpast, look: Look): Promise<string[]> {
   await halfpast.app.evaluate(() => globalThis.halfpast?.app.openMain('today'));
@@ -217,6 +228,10 @@ async function promptAndBreak(halfpast: Halfpast, look: Look): Promise<string[]>
   const start = prompt.getByRole('button', { name: 'Start' });
   await start.waitFor();
   found.push(...(await violations(prompt, 'prompt')));
+  await changeSetting(main, { key: 'promptForm', value: 'line' });
+  await expect(prompt.getByRole('img')).toHaveCount(0);
+  found.push(...(await violations(prompt, 'prompt, one line')));
+  await changeSetting(main, { key: 'breakSize', value: 'small' });
   await pressToLeave(start);
 
   const page = await halfpast.break();

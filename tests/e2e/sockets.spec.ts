@@ -23,7 +23,7 @@ test('using the main window, the tray menu and a break opens local sockets only'
   start,
 }) => {
   test.slow(); // everything is traced
-  const app = traced(start, inTray(desktop));
+  const app = traced(start, inTray(desktop, { chime: true, speakSteps: true }));
   await desktop.tray.item(30_000);
   await choose(desktop, 'Open Halfpast');
   await keys(desktop, 'Halfpast', 'F1', 'Tab', 'Tab', 'Return', 'Tab', 'Return');

@@ -1,7 +1,14 @@
 /** Where windows go: inside the work area, whatever the displays are. */
 import { describe, expect, it } from 'vitest';
 import type { Display, Rectangle } from '../../electron/ports.ts';
-import { backInReach, centred, displayOf, inTrayCorner, leastSize } from '../../electron/windows/place.ts';
+import {
+  backInReach,
+  centred,
+  displayOf,
+  framedInTrayCorner,
+  inTrayCorner,
+  leastSize,
+} from '../../electron/windows/place.ts';
 
 const display = (x: number, y: number, width: number, height: number, panel = 0): Display => ({
   bounds: { x, y, width, height },
@@ -31,6 +38,10 @@ describe('where windows go', () => {
     const corner = inTrayCorner(there, { width: 404, height: 252 });
     expect(inside(corner, there)).toBe(true);
     expect(corner.x + corner.width).toBe(there.workArea.x + there.workArea.width - 12);
+    const small = framedInTrayCorner(there, { width: 720, height: 520 });
+    expect(inside(small, there)).toBe(true);
+    expect(small.y - there.workArea.y).toBeGreaterThanOrEqual(36);
+    expect(small.x + small.width + 4).toBe(there.workArea.x + there.workArea.width - 12);
     const { minWidth, minHeight } = leastSize(there, { width: 400, height: 480 });
     expect(minWidth <= roomy.width && minHeight <= roomy.height).toBe(true);
   });

@@ -89,7 +89,7 @@ export function running(change: Partial<RunningBreak> = {}): RunningBreak {
       canSwapOpener: true,
       plannedMs: plan.plannedMs,
     },
-    ...{ atMs: 0, paused: false, stillPictures: false },
+    ...{ atMs: 0, paused: false, stillPictures: false, chime: false, speakSteps: false },
     items: [opener, movement],
     beats: beatsOf(plan),
     stopAlways: ['Stop if you feel dizzy.'],

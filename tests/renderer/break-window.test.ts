@@ -47,6 +47,60 @@ afterEach(() => {
   for (const call of Object.values(calls)) call.mockReset();
 });
 
+describe('spoken steps', () => {
+  const told: string[] = [];
+  const voices = [{ lang: 'en-GB', localService: true }];
+
+  async function openSpeaking(change: Partial<RunningBreak>): Promise<void> {
+    told.length = 0;
+    vi.stubGlobal('speechSynthesis', {
+      getVoices: () => voices,
+      addEventListener: () => undefined,
+      speak: ({ text }: { text: string }) => told.push(text),
+      cancel: () => told.push('silence'),
+    });
+    vi.stubGlobal(
+      'SpeechSynthesisUtterance',
+      class {
+        readonly text: string;
+        constructor(text: string) {
+          this.text = text;
+        }
+      },
+    );
+    await open(running(change));
+  }
+  const shows = async (change: Partial<RunningBreak>): Promise<void> => {
+    push(running(change));
+    flushSync();
+    await tick();
+  };
+
+  it('are the words that a screen reader is told; silent while paused, and the step again after it', async () => {
+    await openSpeaking({ speakSteps: true });
+    expect(told).toEqual([screen.getByRole('status').textContent]);
+    await shows({ speakSteps: true, atMs: 500, paused: true });
+    await shows({ speakSteps: true, atMs: 500 });
+    expect(told.slice(1)).toEqual(['silence', 'Break goes on. Tap your toes.']);
+    await fireEvent.click(button('Next'));
+    expect(told.at(-1)).toBe('silence');
+  });
+
+  it('end with the break', async () => {
+    await openSpeaking({ speakSteps: true });
+    push(done);
+    flushSync();
+    expect(told.slice(1)).toEqual(['silence', 'Break finished.']);
+  });
+
+  it('are none unless they are wanted', async () => {
+    await openSpeaking({});
+    push(done);
+    flushSync();
+    expect(told).toEqual([]);
+  });
+});
+
 describe('the break window', () => {
   it('offers standing and staying seated as equals, and swaps only to the other', async () => {
     await open(running({ paused: true }));
@@ -246,6 +300,27 @@ describe('the break window', () => {
       expect(calls.openHelp).toHaveBeenCalledOnce();
     },
   );
+
+  it('says under the figure how to breathe while a step does, in its own words', async () => {
+    const view = running({ atMs: 20_500, paused: true });
+    const items = view.items.map((item) => ({
+      ...item,
+      steps: item.steps.map((step) => (step.during === 'hold' ? { ...step, text: 'Breathe out.' } : step)),
+    }));
+    await open({ ...view, items });
+    const chip = document.querySelector('.chip');
+    expect(chip?.textContent).toBe('Breathe out.');
+    push({ ...view, items, atMs: 11_000 });
+    flushSync();
+    expect(document.querySelector('.chip')).toBeNull();
+    expect(document.querySelector('.room')).toBeTruthy(); // nothing moves when it comes again
+  });
+
+  it('names the keys that it knows', async () => {
+    await open(running());
+    const keys = Array.from(document.querySelectorAll('.keys span'), ({ textContent }) => textContent.trim());
+    expect(keys).toEqual(['Space Pause', '← → Previous or next', 'Esc End break', 'F1 When to get help']);
+  });
 
   it('is empty when there is no break, and keys do nothing', async () => {
     await open(null);

@@ -39,6 +39,7 @@ it('groups the choices under headings in order, one level at a time', async () =
     ['H3', 'Hide movements'],
     ['H3', 'Hidden movements'],
     ['H2', 'Figure'],
+    ['H2', 'Sound'],
     ['H2', 'Emergency numbers'],
     ['H2', 'This computer'],
     ['H2', 'Keyboard shortcuts'],
@@ -127,6 +128,90 @@ it('offers breaks by a window or a notification, and may dim the other displays'
   });
   await fireEvent.click(screen.getByRole('switch', { name: 'Dim the other displays during a break' }));
   expect(fake.calls).toContainEqual(['changeSetting', { key: 'dimOthers', value: true }]);
+});
+
+describe('the prompt and the break', () => {
+  it.each([
+    ['Shape of the small window', 'A card with a picture', { key: 'promptForm', value: 'line' }],
+    ['Size of a break', 'A large window', { key: 'breakSize', value: 'small' }],
+  ] as const)('%s: at first %s', async (name, first, change) => {
+    const fake = await open();
+    const size = region('Breaks').getByLabelText(name);
+    expect(size.textContent).toContain(first);
+    size.focus();
+    await fireEvent.keyDown(size, { key: 'ArrowDown' });
+    await screen.findAllByRole('option');
+    await fireEvent.keyDown(size, { key: 'End' });
+    await fireEvent.keyDown(size, { key: 'Enter' });
+    await waitFor(() => {
+      expect(fake.calls).toContainEqual(['changeSetting', change]);
+    });
+  });
+});
+
+describe('sound', () => {
+  const group = () => region('Sound');
+  const speaking = (voices: Partial<SpeechSynthesisVoice>[]) => {
+    const spoken: SpeechSynthesisUtterance[] = [];
+    vi.stubGlobal('speechSynthesis', {
+      getVoices: () => voices,
+      addEventListener: () => undefined,
+      cancel: () => undefined,
+      speak: (utterance: SpeechSynthesisUtterance) => spoken.push(utterance),
+    });
+    vi.stubGlobal(
+      'SpeechSynthesisUtterance',
+      class {
+        readonly text: string;
+        constructor(text: string) {
+          this.text = text;
+        }
+      },
+    );
+    return spoken;
+  };
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+    vi.stubGlobal('scrollTo', () => undefined);
+  });
+
+  it.each([
+    ['Chime', 'chime'],
+    ['Speak the steps', 'speakSteps'],
+  ] as const)('%s is a switch, off at first', async (name, key) => {
+    const fake = await open();
+    const control = group().getByRole('switch', { name });
+    expect(control.getAttribute('aria-checked')).toBe('false');
+    await fireEvent.click(control);
+    expect(fake.calls).toContainEqual(['changeSetting', { key, value: true }]);
+  });
+
+  it('a voice can be tried', async () => {
+    const spoken = speaking([{ lang: 'en-GB', localService: true }]);
+    await open();
+    const [, speech] = group().getAllByRole('button', { name: 'Play it' });
+    if (speech) await fireEvent.click(speech);
+    expect(spoken.map(({ text }) => text)).toEqual(['The steps are spoken like this.']);
+  });
+
+  it('the chime can be tried', async () => {
+    const made = vi.fn();
+    vi.stubGlobal('AudioContext', made);
+    await open();
+    const [chime] = group().getAllByRole('button', { name: 'Play it' });
+    if (chime) await fireEvent.click(chime);
+    expect(made).toHaveBeenCalledOnce();
+  });
+
+  it('says that there is no voice, and only after asking for one that may come late', async () => {
+    speaking([]);
+    await open(settingsWith({ speakSteps: true }));
+    expect(group().getByText(/With a voice of this computer/)).toBeTruthy();
+    await waitFor(() => expect(group().getByText('No voice was found on this computer.')).toBeTruthy(), {
+      timeout: 5000,
+    });
+  });
 });
 
 describe('what I can do', () => {

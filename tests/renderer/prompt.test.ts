@@ -11,10 +11,11 @@ import { picture } from './break-fixture.ts';
 
 const calls = {
   ...{ start: vi.fn(), postpone: vi.fn(), skip: vi.fn(), close: vi.fn(), touch: vi.fn() },
-  ...{ openHelp: vi.fn(), fit: vi.fn(), another: vi.fn() },
+  ...{ openHelp: vi.fn(), fit: vi.fn(), another: vi.fn(), gone: vi.fn() },
 };
 const offer: PromptView = {
   sittingMin: 30,
+  form: 'card',
   skin: 'tone-3',
   routine: {
     ...{
@@ -28,6 +29,7 @@ const offer: PromptView = {
   },
 };
 let show: (isShown: boolean) => void = () => {};
+let push: (view: PromptView) => void = () => {};
 /** The fonts arrive when a test says so. */
 let fontsArrive: () => void = () => {};
 
@@ -36,6 +38,7 @@ async function open(view?: PromptView): Promise<void> {
   const loading = new Promise<void>((resolve) => (fontsArrive = resolve));
   Object.defineProperty(document, 'fonts', { configurable: true, value: [{ load: () => loading }] });
   const prompt = (changed: (value: PromptView) => void) => {
+    push = changed;
     if (view !== undefined) changed(view);
     return () => {};
   };
@@ -50,6 +53,12 @@ async function open(view?: PromptView): Promise<void> {
 beforeEach(() => {
   for (const call of Object.values(calls)) call.mockResolvedValue(undefined);
 });
+/** The newest of these animations comes to its end. */
+function ends(moves: { mock: { results: { value?: unknown }[] } }): void {
+  const newest = moves.mock.results.at(-1)?.value as Animation;
+  newest.onfinish?.(new Event('finish') as AnimationPlaybackEvent);
+  flushSync();
+}
 const button = (name: string) => screen.getByRole('button', { name });
 
 afterEach(() => {
@@ -79,6 +88,8 @@ describe('the prompt', () => {
 
   it('Escape closes and F1 opens the help page', async () => {
     await open(offer);
+    show(true);
+    flushSync();
     await fireEvent.keyDown(document.body, { key: 'Escape' });
     await fireEvent.keyDown(document.body, { key: 'F1' });
     expect(calls.close).toHaveBeenCalledOnce();
@@ -116,11 +127,90 @@ describe('the prompt', () => {
     show(true);
     flushSync();
     expect(rise).toHaveBeenCalledOnce();
-    expect(dialog.className).toContain('rising');
-    (rise.mock.results[0]?.value as Animation).onfinish?.(new Event('finish') as AnimationPlaybackEvent);
-    flushSync();
-    expect(dialog.className).not.toContain('rising');
+    expect(dialog.className).toContain('moving');
+    ends(rise);
+    expect(dialog.className).not.toContain('moving');
   });
+
+  it('answered, it sinks away, takes no more keys, and then says that it has gone', async () => {
+    const moves = vi.fn((_frames: unknown, _how: unknown) => ({ onfinish: null }) as unknown as Animation);
+    Object.assign(Element.prototype, { animate: moves });
+    await open(offer);
+    show(true);
+    flushSync();
+    ends(moves);
+    await fireEvent.pointerDown(button('Skip'));
+    show(false);
+    flushSync();
+    expect(moves).toHaveBeenCalledTimes(2);
+    expect(screen.getByRole('dialog').className).toContain('moving');
+    expect(calls.gone).not.toHaveBeenCalled();
+    await fireEvent.keyDown(document.body, { key: 'Escape' });
+    expect(calls.close).not.toHaveBeenCalled();
+    ends(moves);
+    expect(calls.gone).toHaveBeenCalledOnce();
+  });
+
+  it('answered by key, or where nothing can be seen through, it has gone at once', async () => {
+    const moves = vi.fn((_frames: unknown, _how: unknown) => ({ onfinish: null }) as unknown as Animation);
+    Object.assign(Element.prototype, { animate: moves });
+    await open(offer);
+    show(true);
+    flushSync();
+    await fireEvent.keyDown(button('Skip'), { key: 'Enter' });
+    show(false);
+    flushSync();
+    expect(calls.gone).toHaveBeenCalledOnce();
+
+    cleanup();
+    document.documentElement.classList.add('opaque');
+    await open(offer);
+    show(true);
+    flushSync();
+    show(false);
+    flushSync();
+    document.documentElement.classList.remove('opaque');
+    expect(calls.gone).toHaveBeenCalledTimes(2);
+    expect(moves).toHaveBeenCalledTimes(2); // it rose twice, and never sank
+  });
+
+  it('as one line says the same in short, with every answer of the card', async () => {
+    await open({ ...offer, form: 'line' });
+    const dialog = screen.getByRole('dialog', { name: 'Time to change position' });
+    expect(dialog.textContent).toMatch(/Quiet minute\s*About 2 minutes/);
+    expect(dialog.querySelector('svg.figure')).toBeNull();
+    const answers = [
+      ...(['Start', 'start', '5 more minutes', 'postpone', 'Skip', 'skip'] as const),
+      ...(['Close', 'close', 'When to get help', 'openHelp', 'Another one', 'another'] as const),
+    ];
+    for (let at = 0; at < answers.length; at += 2) {
+      await fireEvent.click(button(answers[at] ?? ''));
+      expect(calls[answers[at + 1] as 'start']).toHaveBeenCalledOnce();
+    }
+    push(offer); // the setting is changed while it stands
+    flushSync();
+    expect(dialog.isConnected).toBe(true);
+    expect(dialog.textContent).toContain('You have been sitting for 30 minutes.');
+  });
+
+  it.each(['card', 'line'] as const)(
+    'as a %s its words keep their height under the hand, and no longer',
+    async (form) => {
+      vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(142);
+      await open({ ...offer, form });
+      const words = screen.getByRole('heading', { level: 1 }).parentElement;
+      expect(words?.style.height).toBe('');
+      await fireEvent.pointerEnter(screen.getByRole('main'));
+      flushSync();
+      expect(words?.style.height).toBe('142px');
+      push({ ...offer, form, routine: { ...offer.routine, name: 'A very long name of another one' } });
+      flushSync();
+      expect(words?.style.height).toBe('142px');
+      await fireEvent.pointerLeave(screen.getByRole('main'));
+      flushSync();
+      expect(words?.style.height).toBe('');
+    },
+  );
 
   it('tells its height only once its own typeface is there', async () => {
     vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(251);

@@ -44,6 +44,17 @@ export const offerOptions: readonly Option<Settings['offerBy']>[] = [
   { value: 'notification', label: text('settings.offerBy.notification') },
 ];
 
+export const promptFormOptions: readonly Option<Settings['promptForm']>[] = [
+  { value: 'card', label: text('settings.promptForm.card') },
+  { value: 'line', label: text('settings.promptForm.line') },
+];
+
+export const breakSizeOptions: readonly Option<Settings['breakSize']>[] = [
+  { value: 'display', label: text('settings.breakSize.display') },
+  { value: 'large', label: text('settings.breakSize.large') },
+  { value: 'small', label: text('settings.breakSize.small') },
+];
+
 const tones = ['tone-1', 'tone-2', 'tone-3', 'tone-4', 'tone-5'] as const satisfies Settings['skin'][];
 export const skinOptions: readonly Option<Settings['skin']>[] = tones.map((value, index) => ({
   value,
