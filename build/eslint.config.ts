@@ -29,11 +29,12 @@ const mayImport: Record<string, { files: string[]; ignores?: string[]; allow: st
     files: [
       'electron/app.ts',
       'electron/answers.ts',
+      'electron/change-settings.ts',
       'electron/notice-board.ts',
       'electron/shortcut-keys.ts',
     ],
     allow: [
-      '\\./(answers|break-flow|notice-board|shortcut-keys)\\.ts$',
+      '\\./(answers|break-flow|change-settings|notice-board|shortcut-keys)\\.ts$',
       '\\./ports\\.ts$',
       '\\./core/',
       '\\./ipc/contract\\.ts$',

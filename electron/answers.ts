@@ -1,20 +1,23 @@
 /** What each answer of the person does, window by window. */
 import type { Flow } from './break-flow.ts';
-import type { SettingChange, Settings } from './core/settings.ts';
+import type { ChangeSettings } from './change-settings.ts';
+import { effective } from './core/policy.ts';
+import type { Settings } from './core/settings.ts';
+import { readSettingsFile, settingsFileOf } from './core/settings-file.ts';
 import type { Signal } from './core/signal.ts';
 import { HOUR, MINUTE } from './core/time.ts';
 import type { PauseChoice } from './ipc/contract.ts';
-import type { Handlers, Ports } from './ports.ts';
+import type { Handlers, Ports, Windows } from './ports.ts';
 
-/** What the answers need of the app; `flow` is made after the windows that give them. */
-export type AnswerNeeds = {
+/** What the answers need of the app; `flow` and `windows` are made after them. */
+export type AnswerNeeds = ChangeSettings & {
   readonly ports: Ports;
   readonly flow: () => Flow;
+  readonly windows: () => Windows;
   /** The person's own settings, and those in force. */
   readonly settings: () => Settings;
   readonly inForce: () => Settings;
   readonly change: (changed: Partial<Settings>) => void;
-  readonly changeSetting: (changed: SettingChange) => Promise<void>;
   readonly recordingShortcut: (recording: boolean) => void;
   readonly pauseFor: (choice: PauseChoice) => void;
   readonly openHelp: () => void;
@@ -45,6 +48,12 @@ export function answers(needs: AnswerNeeds): Handlers {
       pause: needs.pauseFor,
       resume: () => flow().tell({ type: 'resumeAsked' }),
       changeSetting: needs.changeSetting,
+      changeSettings: needs.changeSettings,
+      exportSettings: () => needs.windows().main.saveFile('settings', settingsFileOf(settings())),
+      openSettingsFile: async () => {
+        const file = await needs.windows().main.openFile('settings');
+        return file === null ? null : readSettingsFile(file, effective(settings(), ports.policy).locked);
+      },
       recordingShortcut: needs.recordingShortcut,
       confirmSafetyRead: () =>
         change({

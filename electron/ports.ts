@@ -134,6 +134,9 @@ export type BreakWindow = {
   close(): void;
 };
 
+/** What a person can carry to another computer in a file. */
+export type CarriedFile = 'settings';
+
 export type MainWindow = {
   /** Opens it, or brings it to the front, on the page asked for. */
   open(page?: Page): void;
@@ -141,6 +144,10 @@ export type MainWindow = {
   showToday(view: TodayView): void;
   showSettings(view: SettingsView): void;
   showNotices(notices: readonly Notice[]): void;
+  /** Writes a file where the person says. False: they did not want to. Rejects in plain words when it cannot be. */
+  saveFile(what: CarriedFile, content: string): Promise<boolean>;
+  /** Reads a file that the person chooses. Null: they did not want to. Rejects in plain words when it cannot be. */
+  openFile(what: CarriedFile): Promise<string | null>;
 };
 
 /** What the person can do in the windows, the tray or by starting the app again: handed to whoever shows it. */

@@ -2,7 +2,9 @@
 import { text } from '../../content/strings/text.ts';
 import type { Notice, Page, SettingsView, TodayView } from '../core/views.ts';
 import type { WindowHandlers } from '../ipc/contract.ts';
-import type { Displays, MainWindow, TrayHost, WindowEvent } from '../ports.ts';
+import { settingsFileMostBytes } from '../core/settings-file.ts';
+import type { CarriedFile, Displays, MainWindow, TrayHost, WindowEvent } from '../ports.ts';
+import { openFile, saveFile, type FileKind } from './files.ts';
 import { makePageWindow, type PageWindow } from './page-window.ts';
 import { centred, leastSize } from './place.ts';
 import { savePdf } from './save-pdf.ts';
@@ -10,6 +12,14 @@ import { stayInReach } from './stay-in-reach.ts';
 
 const SIZE = { width: 1080, height: 760 };
 const LEAST = { width: 400, height: 480 };
+
+const carried: Readonly<Record<CarriedFile, { name: string; kind: FileKind; mostBytes: number }>> = {
+  settings: {
+    name: text('settings.file.name'),
+    kind: { ending: '.json', words: text('settings.file.kind') },
+    mostBytes: settingsFileMostBytes,
+  },
+};
 
 export type MainWindowNeeds = {
   readonly displays: Displays;
@@ -99,6 +109,14 @@ export function mainWindow({ displays, trayHost, handlers, happened }: MainWindo
     showNotices(list) {
       notices = list;
       open?.publish('notices', list);
+    },
+    saveFile: async (what, content) => {
+      const { name, kind } = carried[what];
+      return open === null ? false : saveFile(open.window, name, kind, content);
+    },
+    openFile: async (what) => {
+      const { kind, mostBytes } = carried[what];
+      return open === null ? null : openFile(open.window, kind, mostBytes);
     },
   };
 }

@@ -41,6 +41,9 @@ export function fakePorts(kept: Kept = {}) {
     trayPresent: true,
     failSaving: null as string | null,
     autostartFails: null as string | null,
+    savedFile: null as string | null,
+    /** What the person chooses to open; null: nothing. */
+    fileToOpen: null as string | null,
     /** Shortcuts that another program has. */
     takenKeys: kept.takenKeys ?? ([] as readonly string[]),
     /** What holds, and what cannot be told. */
@@ -171,6 +174,11 @@ export function fakePorts(kept: Kept = {}) {
           showNotices: (notices) => {
             seen.notices = notices;
           },
+          saveFile: (_what, content) => {
+            state.savedFile = content;
+            return Promise.resolve(true);
+          },
+          openFile: () => Promise.resolve(state.fileToOpen),
         },
       };
     },

@@ -1,5 +1,6 @@
 /** A main process that the main window can be tested against: values to push, calls that are noted and may fail. */
-import { defaultSettings } from '../../electron/core/settings.ts';
+import { choicesOf, defaultSettings, type NotChanged } from '../../electron/core/settings.ts';
+import type { SettingsFile } from '../../electron/core/settings-file.ts';
 import type { DayView, HistoryView } from '../../electron/core/history-view.ts';
 import { contentReader } from '../../electron/read-content.ts';
 import type { SettingsView, TodayView } from '../../electron/core/views.ts';
@@ -14,6 +15,7 @@ const content = contentReader();
 export const readSettings: SettingsView = {
   values: { ...defaultSettings, safetyReadAt: Date.UTC(2026, 10, 3, 12) },
   locked: [],
+  defaults: choicesOf(defaultSettings),
   hidden: [],
   options: content.options(),
   shortcuts: 'everywhere',
@@ -21,6 +23,7 @@ export const readSettings: SettingsView = {
 export const unreadSettings: SettingsView = {
   values: defaultSettings,
   locked: [],
+  defaults: choicesOf(defaultSettings),
   hidden: [],
   options: content.options(),
   shortcuts: 'everywhere',
@@ -66,6 +69,10 @@ export class FakeMain {
   readonly calls: [CallName, ...unknown[]][] = [];
   /** Calls that are refused for now. */
   readonly failing = new Set<CallName>();
+  /** What changing several settings cannot do. */
+  notChanged: readonly NotChanged[] = [];
+  /** What the file that the person opens holds; null: they open none. */
+  settingsFile: SettingsFile | null = null;
   readonly #values: Partial<Values>;
   readonly #listeners = new Map<keyof Values, Set<(value: never) => void>>();
 
@@ -116,6 +123,9 @@ export class FakeMain {
       pause: this.#answer('pause'),
       resume: this.#answer('resume'),
       changeSetting: this.#answer('changeSetting'),
+      changeSettings: this.#answer('changeSettings', () => this.notChanged),
+      exportSettings: this.#answer('exportSettings', () => true),
+      openSettingsFile: this.#answer('openSettingsFile', () => this.settingsFile),
       recordingShortcut: this.#answer('recordingShortcut'),
       confirmSafetyRead: this.#answer('confirmSafetyRead', () => {
         this.push('settings', readSettings);

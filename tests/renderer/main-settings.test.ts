@@ -43,6 +43,7 @@ it('groups the choices under headings in order, one level at a time', async () =
     ['H2', 'This computer'],
     ['H2', 'Keyboard shortcuts'],
     ['H2', 'Safety'],
+    ['H2', 'All settings'],
   ]);
 });
 

@@ -1,8 +1,6 @@
 /** Saves the sheet as a PDF, and says how that went. */
 import { text } from '../../../content/strings/text.ts';
-
-/** Electron puts this before what main says. */
-const PREFIX = /^Error invoking remote method '[^']*': (?:Error: )?/;
+import { mainWords } from '../../shared/main-words.ts';
 
 export class PdfSaver {
   state = $state<'idle' | 'saving' | 'saved' | 'failed'>('idle');
@@ -27,7 +25,7 @@ export class PdfSaver {
     try {
       this.state = (await this.#savePdf(name)) ? 'saved' : 'idle';
     } catch (cause) {
-      this.why = cause instanceof Error ? cause.message.replace(PREFIX, '') : String(cause);
+      this.why = mainWords(cause);
       this.state = 'failed';
     }
   };
