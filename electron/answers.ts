@@ -1,7 +1,10 @@
 /** What each answer of the person does, window by window. */
 import { aboutApp } from './about-app.ts';
 import type { Flow } from './break-flow.ts';
-import type { SettingChange, Settings } from './core/settings.ts';
+import type { ChangeSettings } from './change-settings.ts';
+import { effective } from './core/policy.ts';
+import type { Settings } from './core/settings.ts';
+import { readSettingsFile, settingsFileOf } from './core/settings-file.ts';
 import type { Signal } from './core/signal.ts';
 import { HOUR, MINUTE } from './core/time.ts';
 import { historyAnswers } from './history-answers.ts';
@@ -9,7 +12,7 @@ import type { PauseChoice } from './ipc/contract.ts';
 import type { Handlers, History, MainWindow, Ports } from './ports.ts';
 
 /** What the answers need of the app; `flow` and `mainWindow` are made after them. */
-export type AnswerNeeds = {
+export type AnswerNeeds = ChangeSettings & {
   readonly ports: Ports;
   readonly flow: () => Flow;
   readonly history: History;
@@ -18,7 +21,6 @@ export type AnswerNeeds = {
   readonly settings: () => Settings;
   readonly inForce: () => Settings;
   readonly change: (changed: Partial<Settings>) => void;
-  readonly changeSetting: (changed: SettingChange) => Promise<void>;
   readonly recordingShortcut: (recording: boolean) => void;
   readonly pauseFor: (choice: PauseChoice) => void;
   readonly openHelp: () => void;
@@ -52,6 +54,13 @@ export function answers(needs: AnswerNeeds): Handlers {
       pause: needs.pauseFor,
       resume: () => flow().tell({ type: 'resumeAsked' }),
       changeSetting: needs.changeSetting,
+      changeSettings: needs.changeSettings,
+      exportSettings: () =>
+        needs.mainWindow().saveFile('settings', ports.clock.now().local.dayKey, settingsFileOf(settings())),
+      openSettingsFile: async () => {
+        const file = await needs.mainWindow().openFile('settings');
+        return file === null ? null : readSettingsFile(file, effective(settings(), ports.policy).locked);
+      },
       recordingShortcut: needs.recordingShortcut,
       confirmSafetyRead: () =>
         change({

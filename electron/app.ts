@@ -1,12 +1,13 @@
 /** Puts the app together: stores, flow, tray and windows, and what each answer of the person does. */
 import { answers, pauseSignal, type AnswerNeeds } from './answers.ts';
 import { breakFlow, type Flow } from './break-flow.ts';
+import { settingChanger } from './change-settings.ts';
 import type { Asked } from './core/command-line.ts';
 import { failedAgain, type Failures } from './core/mending.ts';
 import { effective } from './core/policy.ts';
 import { momentsNow } from './core/moments.ts';
 import { rulesFrom } from './core/rules.ts';
-import type { SettingChange, Settings } from './core/settings.ts';
+import { choicesOf, defaultSettings, type Settings } from './core/settings.ts';
 import { MINUTE } from './core/time.ts';
 import type { TrayAction } from './core/tray-menu.ts';
 import type { KeptFile, Page, SettingsView } from './core/views.ts';
@@ -52,7 +53,14 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
     settings: () => settings,
     inForce,
     change,
-    changeSetting,
+    ...settingChanger({
+      ports,
+      keys: () => keys,
+      settings: () => settings,
+      change,
+      putAway: (notice) => notices.putAway(notice),
+      pruneHistory: () => history.prune(),
+    }),
     recordingShortcut: (recording) => {
       if (recording) keys.releaseAll();
       else keys.takeAll(inForce());
@@ -89,7 +97,7 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
   for (const shortcut of keys.takeAll(inForce()))
     notices.add({ id: shortcut, kind: 'shortcutTaken', shortcut, keys: inForce()[shortcut] });
   ports.trayHost.listen(() => flow.show());
-  if (!hidden || firstStart) openMain(firstStart ? 'safety' : undefined);
+  if (!hidden || firstStart) openMain(firstStart ? 'welcome' : undefined);
   ports.log.info(`started; break after ${rulesFrom(inForce()).intervalMs / MINUTE} minutes`);
 
   function openMain(page?: Page): void {
@@ -107,6 +115,7 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
     return {
       values,
       locked: [...locked],
+      defaults: choicesOf(defaultSettings),
       hidden: hiddenMovements,
       options: ports.content.options(),
       shortcuts: ports.shortcuts.reach,
@@ -164,22 +173,6 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
   function movementHurt(id: string | null): void {
     if (id !== null) hideMovement(id);
     openMain('help');
-  }
-
-  async function changeSetting(changed: SettingChange): Promise<void> {
-    if (effective(settings, ports.policy).locked.has(changed.key))
-      throw new Error(`${changed.key} is managed by your organisation`);
-    if (changed.key === 'startAtLogin') {
-      const why = await ports.autostart.set(changed.value);
-      if (why !== null) throw new Error(why);
-    }
-    if (changed.key === 'shortcutBreak' || changed.key === 'shortcutPause') {
-      if (!keys.set(changed.key, changed.value)) throw new Error('these keys cannot be had');
-      notices.putAway(changed.key);
-    }
-    change({ [changed.key]: changed.value });
-    if (changed.key === 'theme') ports.look.set(inForce().theme);
-    if (changed.key === 'keepMonths') await history.prune();
   }
 
   function pauseFor(choice: PauseChoice): void {

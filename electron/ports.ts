@@ -150,13 +150,13 @@ export type MainWindow = {
    * Asks where, and writes the file whole or not at all; the content is asked for only then. `day`: of which it is, for
    * the name offered. False: the person did not want to. Rejects with why, in plain words.
    */
-  saveFile(use: FileUse, day: DayKey, content: AsyncIterable<string>): Promise<boolean>;
+  saveFile(use: FileUse, day: DayKey, content: string | AsyncIterable<string>): Promise<boolean>;
   /** Asks which file, and reads it as text. Null: the person did not want to. Rejects with why, in plain words. */
   openFile(use: FileUse): Promise<string | null>;
 };
 
 /** What a file that the person chooses holds. */
-export type FileUse = 'historyCsv' | 'historyJson';
+export type FileUse = 'historyCsv' | 'historyJson' | 'settings';
 
 /** What the person can do in the windows, the tray or by starting the app again: handed to whoever shows it. */
 export type Handlers = {

@@ -85,6 +85,11 @@ export type ChoiceKey = keyof typeof choices;
 export const choiceKeys = Object.keys(choices) as readonly ChoiceKey[]; // Object.keys forgets the literal keys
 /** What fits each choice, by its key. */
 export const choiceSchemas = choices;
+export type Choices = Pick<Settings, ChoiceKey>;
+
+const choicesSchema = v.object(choices);
+/** The choices alone, without what the app keeps for itself. */
+export const choicesOf = (settings: Settings): Choices => v.parse(choicesSchema, settings);
 
 /** One choice with a value that fits it. */
 export const settingChangeSchema = v.variant('key', [
@@ -114,6 +119,9 @@ export const settingChangeSchema = v.variant('key', [
   v.strictObject({ key: v.literal('shortcutPause'), value: choices.shortcutPause }),
 ]);
 export type SettingChange = v.InferOutput<typeof settingChangeSchema>;
+
+/** A choice that could not be changed, and why in words of the system's. */
+export type NotChanged = { readonly key: ChoiceKey; readonly why: string };
 
 /** The settings of somebody who has chosen nothing yet. */
 export const defaultSettings: Settings = {

@@ -15,7 +15,7 @@ import type { OpenerKind, Side } from './break-plan.ts';
 import type { BreakOutcome } from './history.ts';
 import type { DayKey } from './history-view.ts';
 import type { HoldReason } from './rules.ts';
-import type { ChoiceKey, Settings } from './settings.ts';
+import type { ChoiceKey, Choices, Settings } from './settings.ts';
 
 /** What the sitting clock is doing, in the words that tray, tooltip and Today share. */
 export type ClockView =
@@ -176,6 +176,8 @@ export type BreakView =
 export type SettingsView = {
   readonly values: Settings;
   readonly locked: readonly ChoiceKey[];
+  /** What somebody who has chosen nothing has. */
+  readonly defaults: Choices;
   /** Hidden movements with their names, to bring back. */
   readonly hidden: readonly { readonly id: string; readonly name: string }[];
   /** What there is to choose from. */

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import type { DayKey, DayView, HistoryView, ImportedHistory } from '../core/history-view.ts';
 import type { LibraryView } from '../core/library-view.ts';
 import type { Licences } from '../core/licences.ts';
-import { choiceSchemas, settingChangeSchema } from '../core/settings.ts';
+import { choiceSchemas, settingChangeSchema, type NotChanged } from '../core/settings.ts';
+import type { SettingsFile } from '../core/settings-file.ts';
 import {
   pages,
   type AboutPage,
@@ -94,6 +95,14 @@ export const contract = {
     resume: call(nothing),
     /** Rejects when it is locked, or could not be done. */
     changeSetting: ask<Promise<void>>()(v.strictTuple([settingChangeSchema])),
+    /** Changes several at once. Rejects, and changes nothing, when one is locked; tells those that could not be done. */
+    changeSettings: ask<Promise<readonly NotChanged[]>>()(
+      v.strictTuple([v.pipe(v.array(settingChangeSchema), v.maxLength(64))]),
+    ),
+    /** Saves the person's choices where they say. False: they did not. */
+    exportSettings: ask<Promise<boolean>>()(nothing),
+    /** Reads choices from a file, and changes nothing. Null: the person chose none. */
+    openSettingsFile: ask<Promise<SettingsFile | null>>()(nothing),
     /** The person is about to press new keys, or has: meanwhile the present shortcuts do nothing. */
     recordingShortcut: call(v.strictTuple([v.boolean()])),
     confirmSafetyRead: call(nothing),

@@ -5,7 +5,7 @@ import type { Notice, Page, SettingsView, TodayView } from '../core/views.ts';
 import type { WindowHandlers } from '../ipc/contract.ts';
 import type { MenuAction } from '../core/app-menu.ts';
 import type { Displays, Dock, MainWindow, TrayHost, WindowEvent } from '../ports.ts';
-import { openHistoryFile, saveHistoryFile } from './history-file.ts';
+import { openCarried, saveCarried } from './carried-file.ts';
 import { makePageWindow, type PageWindow } from './page-window.ts';
 import { centred, leastSize } from './place.ts';
 import { savePdf } from './save-pdf.ts';
@@ -134,7 +134,7 @@ export function mainWindow({
       notices = list;
       open?.publish('notices', list);
     },
-    saveFile: async (use, day, content) => saveHistoryFile(itsWindow(), use, day, content),
-    openFile: async (use) => openHistoryFile(itsWindow(), use),
+    saveFile: async (use, day, content) => saveCarried(itsWindow(), use, day, content),
+    openFile: async (use) => openCarried(itsWindow(), use),
   };
 }

@@ -4,15 +4,16 @@ import type { WindowApi } from '../../electron/ipc/contract.ts';
 import type { Notice, Page, SettingsView, TodayView } from '../../electron/core/views.ts';
 import { Commands } from '../shared/answer.svelte.ts';
 import { live, type Live } from '../shared/live.svelte.ts';
+import { SettingChanges } from './settings/setting-changes.svelte.ts';
 
 export type MainApi = WindowApi<'main'>;
 
 /**
- * The page to show. Until the safety page has been read it stands in for Today, unless the person chose Today
- * from the navigation; every other page is shown as asked, so that help is never locked away.
+ * The page to show. Until the safety page has been read the introduction stands in for Today, unless the person chose
+ * Today from the navigation; every other page is shown as asked, so that help is never locked away.
  */
 export function pageToShow(wanted: Page, chosenByPerson: boolean, unread: boolean): Page {
-  return unread && wanted === 'today' && !chosenByPerson ? 'safety' : wanted;
+  return unread && wanted === 'today' && !chosenByPerson ? 'welcome' : wanted;
 }
 
 export class MainWindow {
@@ -21,6 +22,7 @@ export class MainWindow {
   readonly settings: Live<SettingsView>;
   readonly notices: Live<readonly Notice[]>;
   readonly commands = new Commands();
+  readonly changes: SettingChanges;
   /** The topic of Advice that was read last. */
   topic: string | undefined;
   /** How far the list of When to get help was read in this window. Survives a visit to another page. */
@@ -32,6 +34,8 @@ export class MainWindow {
   #backTo = $state.raw<Page>('settings');
   /** What the person comes to the page for. */
   #landAt: string | undefined;
+  /** The introduction: whole, the safety page alone, or none, as long as its pages are shown. */
+  #introduction = $state.raw<'none' | 'whole' | 'safetyAlone'>('none');
   readonly #stopPage: () => void;
 
   constructor(api: MainApi) {
@@ -39,6 +43,7 @@ export class MainWindow {
     this.today = live(api.listen.today);
     this.settings = live(api.listen.settings);
     this.notices = live(api.listen.notices);
+    this.changes = new SettingChanges(api.call, () => this.settings.current?.values);
     this.#stopPage = api.listen.page(({ page, asked }) => {
       if (asked <= this.#asked) return; // where this window says it is comes back; only what main newly asks counts
       this.#asked = asked;
@@ -55,6 +60,29 @@ export class MainWindow {
     if (this.#wanted === undefined || this.settings.current === undefined) return undefined;
     return pageToShow(this.#wanted.page, this.#wanted.byPerson, this.unread);
   }
+
+  /** The page is a step of the introduction, which has the window for itself. */
+  get introducing(): boolean {
+    const { page } = this;
+    if (page === 'welcome' || page === 'rhythm') return true;
+    return page === 'safety' && (this.unread || this.#introduction !== 'none');
+  }
+
+  /** Goes on from a step of the introduction; the safety page cannot be passed unread. */
+  nextStep = async (): Promise<void> => {
+    const { page } = this;
+    if (page === 'welcome') return this.show('safety');
+    if (page !== 'safety') return this.show('today');
+    if (this.#introduction === 'none') this.#introduction = 'whole'; // opened by itself, unread
+    if (this.unread && !(await this.#confirmSafetyRead())) return;
+    this.show(this.#introduction === 'safetyAlone' ? 'today' : 'rhythm');
+  };
+
+  /** Leaves out what may be left out: what has to be read comes all the same. */
+  skipIntroduction = (): void => {
+    this.show(this.unread ? 'safety' : 'today');
+    if (this.unread) this.#introduction = 'safetyAlone';
+  };
 
   /** Grows with each visit to a page, so that asking for the page shown brings its top back. */
   get visit(): number {
@@ -85,18 +113,20 @@ export class MainWindow {
     });
   };
 
-  confirmSafetyRead = async (): Promise<void> => {
-    if (this.helpList !== 'read') return;
-    if (await this.commands.run(() => this.api.call.confirmSafetyRead())) this.show('today');
-  };
-
   stop(): void {
     for (const value of [this.today, this.settings, this.notices]) value.stop();
     this.#stopPage();
   }
 
+  async #confirmSafetyRead(): Promise<boolean> {
+    return this.helpList === 'read' && (await this.commands.run(() => this.api.call.confirmSafetyRead()));
+  }
+
   #go(page: Page, byPerson: boolean): void {
+    const from = this.page;
     this.#wanted = { page, byPerson, visit: this.visit + 1 };
     this.#landAt = undefined;
+    if (page !== 'safety') this.#introduction = page === 'welcome' || page === 'rhythm' ? 'whole' : 'none';
+    else if (from === 'welcome') this.#introduction = 'whole';
   }
 }

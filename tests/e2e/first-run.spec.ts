@@ -1,6 +1,16 @@
-/** The very first start: the safety page before anything else, nothing asked, nothing prompted, said once. */
+/** The very first start: an introduction, of which the safety page cannot be passed; nothing asked about health, nothing prompted. */
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from './desktop/fixture.ts';
-import { MINUTE, readsSafetyPage, startHalfpast, toSee, trayToSay } from './halfpast.ts';
+import {
+  MINUTE,
+  readsHelpList,
+  readsSafetyPage,
+  skipsWelcome,
+  startHalfpast,
+  toSee,
+  trayToSay,
+} from './halfpast.ts';
 
 const questions = [
   'input, textarea, select, [contenteditable]',
@@ -9,16 +19,47 @@ const questions = [
   ),
 ].join();
 
-test('the first start shows the safety page before anything else, also when it is to start in the tray alone', async ({
+test('the first start shows the introduction before anything else, also when it is to start in the tray alone', async ({
   desktop,
   launch,
 }) => {
   const halfpast = await startHalfpast(launch, { args: ['--hidden'] });
   await toSee(desktop, 'Halfpast');
   const page = await halfpast.main();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Safety information');
-  await expect(page.getByRole('button', { name: 'I have read this' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Look after your upper back');
   await expect(page.getByRole('navigation')).toHaveCount(0);
+});
+
+test('a stranger’s path: welcome, safety page, rhythm, Today, and the first break', async ({
+  desktop,
+  launch,
+}) => {
+  const autostart = path.join(desktop.env['XDG_CONFIG_HOME'] ?? '', 'autostart/org.halfpast.app.desktop');
+  rmSync(autostart, { force: true });
+  const halfpast = await startHalfpast(launch);
+  const page = await halfpast.main();
+  const title = page.getByRole('heading', { level: 1 });
+  await expect(title).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(title).toHaveText('Safety information');
+  await readsHelpList(page);
+  await page.getByRole('button', { name: 'I have read this' }).click();
+
+  await expect(title).toHaveText('Choose your rhythm');
+  await page.getByRole('combobox', { name: 'Or another time' }).click();
+  await page.getByRole('option', { name: '15 minutes', exact: true }).click();
+  await trayToSay('Sitting for less than a minute. Break in 15 minutes.', desktop);
+  await page.getByRole('switch', { name: 'Start at login' }).click();
+  await expect(page.getByRole('switch', { name: 'Start at login' })).toBeChecked();
+  expect(existsSync(autostart)).toBe(true);
+  rmSync(autostart);
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+
+  await expect(title).toHaveText('Today');
+  await page.getByRole('button', { name: 'Start a break now' }).click();
+  const first = await halfpast.break();
+  await expect(first.getByText('Before you start')).toBeVisible();
+  await toSee(desktop, 'Break', 'Halfpast');
 });
 
 test('the safety page names no symptom in its titles, asks no question and has nothing to tick or fill in', async ({
@@ -27,6 +68,7 @@ test('the safety page names no symptom in its titles, asks no question and has n
 }) => {
   const halfpast = await startHalfpast(launch);
   const page = await halfpast.main();
+  await skipsWelcome(page);
   const list = page.getByRole('button', { name: 'When to get help' });
   await list.waitFor();
   await toSee(desktop, 'Halfpast');
@@ -45,6 +87,7 @@ test('“I have read this” says why it waits, and works only once the list has
 }) => {
   const halfpast = await startHalfpast(launch);
   const page = await halfpast.main();
+  await skipsWelcome(page);
   const read = page.getByRole('button', { name: 'I have read this' });
   await expect(read).toHaveAccessibleDescription(/Open the list/);
   await read.focus();
@@ -104,14 +147,19 @@ test('that the safety page was read is remembered: the next start is in the tray
   await expect(page.getByText('You read this on 5 October 2026.')).toBeVisible();
 });
 
-test('until the safety page has been read, every start shows it', async ({ desktop, launch }) => {
+test('until the safety page has been read, every start shows the introduction', async ({
+  desktop,
+  launch,
+}) => {
   const first = await startHalfpast(launch);
-  await (await first.main()).getByRole('button', { name: 'When to get help' }).click();
+  const before = await first.main();
+  await skipsWelcome(before);
+  await before.getByRole('button', { name: 'When to get help' }).click();
   await first.quit();
 
   const second = await startHalfpast(launch, { userData: first.userData, args: ['--hidden'] });
   await toSee(desktop, 'Halfpast');
   const page = await second.main();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Safety information');
+  await skipsWelcome(page);
   await expect(page.getByRole('button', { name: 'I have read this' })).toBeDisabled();
 });

@@ -92,7 +92,7 @@ test('the Tab key goes through the main window in reading order, and the focus c
   expect([await tab(), await tab()]).toEqual(['Pause breaks', 'Start a break now']);
   await page.evaluate(() => document.querySelector<HTMLElement>('.skip')?.focus());
   expect(await focused(page)).toBe('Skip to the page');
-  const places = ['Today', 'Routines', 'Advice', 'When to get help', 'Settings'];
+  const places = ['Today', 'Routines', 'Advice', 'When to get help', 'History', 'Settings'];
   const order: string[] = [];
   while (order.length < places.length + 2) order.push(await tab());
   expect(order).toEqual([...places, 'Pause breaks', 'Start a break now']);

@@ -67,6 +67,18 @@ const unfit: Record<string, unknown[][]> = {
     [{ key: 'staySeated', value: true, more: 1 }],
     ['staySeated', true],
   ],
+  'main.changeSettings': [
+    [],
+    [{ key: 'staySeated', value: true }],
+    [
+      [
+        { key: 'staySeated', value: true },
+        { key: 'intervalMin', value: 3 },
+      ],
+    ],
+    [[{ key: 'safetyReadAt', value: null }]],
+    [Array.from({ length: 65 }, () => ({ key: 'staySeated', value: true }))],
+  ],
   'main.bringBackMovement': [[], [5], [long]],
   'main.putAwayNotice': [[], [null], [long]],
   'main.showPage': [[], ['nowhere'], ['help', 'help']],

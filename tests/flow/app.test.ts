@@ -5,9 +5,9 @@ import { MINUTE } from '../../electron/core/time.ts';
 import { started } from '../fakes/started.ts';
 
 describe('starting', () => {
-  test('the first start ever opens the safety page, even hidden, and nothing prompts before it was read', async () => {
+  test('the first start ever opens the introduction, even hidden, and nothing prompts before the safety page was read', async () => {
     const day = started({ settings: defaultSettings });
-    expect(day.asked()).toEqual(['look system', 'open main safety']);
+    expect(day.asked()).toEqual(['look system', 'open main welcome']);
     await day.passes(90);
     expect(day.asked()).toEqual([]);
     day.does().main.confirmSafetyRead();

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** The main window as a person meets it: first run, help from anywhere, settings, and what fails. */
+/** The main window as a person meets it: help from anywhere, settings, and what fails. */
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import App from '../../renderer/main/App.svelte';
@@ -11,79 +11,9 @@ beforeAll(() => {
 
 afterEach(cleanup);
 
-/** Stands in for what this DOM cannot do: seeing. Returns how to let everything observed come into view. */
-function observedElements(): () => void {
-  const seen: (() => void)[] = [];
-  vi.stubGlobal(
-    'IntersectionObserver',
-    class {
-      readonly #changed: (entries: { isIntersecting: boolean }[]) => void;
-      constructor(changed: (entries: { isIntersecting: boolean }[]) => void) {
-        this.#changed = changed;
-      }
-      observe(): void {
-        seen.push(() => {
-          this.#changed([{ isIntersecting: true }]);
-        });
-      }
-      disconnect(): void {
-        return;
-      }
-    },
-  );
-  return () => {
-    for (const comeIntoView of seen) comeIntoView();
-  };
-}
-
 const open = (fake: FakeMain) => render(App, { api: fake.api });
 const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
-
-describe('first run', () => {
-  it('shows the safety page before anything else, under its neutral title, with its list closed', async () => {
-    open(new FakeMain({ settings: unreadSettings }));
-    await heading('Safety information');
-    expect(screen.queryByRole('navigation')).toBeNull();
-    expect(await screen.findByText('Before you start')).toBeTruthy();
-    expect(screen.getByText('Stop if')).toBeTruthy();
-    expect(screen.getByText('Ask a health professional first if')).toBeTruthy();
-    expect(screen.queryByText('Feeling')).toBeNull();
-  });
-
-  it('asks nothing', async () => {
-    open(new FakeMain({ settings: unreadSettings }));
-    const [list] = await screen.findAllByRole('button', { name: /When to get help/ });
-    await fireEvent.click(list as HTMLElement);
-    for (const role of ['checkbox', 'radio', 'textbox', 'combobox', 'switch']) {
-      expect(screen.queryAllByRole(role)).toEqual([]);
-    }
-  });
-
-  it('explains the button until the list has been opened and its end seen, then goes to Today', async () => {
-    const seeTheEnd = observedElements();
-    const fake = new FakeMain({ settings: unreadSettings });
-    open(fake);
-    const button = await screen.findByRole('button', { name: 'I have read this' });
-    const reason = document.getElementById(button.getAttribute('aria-describedby') ?? '');
-    expect(button.getAttribute('aria-disabled')).toBe('true');
-    expect(reason?.textContent).toContain('Open the list');
-    await fireEvent.click(button);
-    expect(fake.calls).not.toContainEqual(['confirmSafetyRead']);
-
-    await fireEvent.click(screen.getByRole('button', { name: /When to get help/ }));
-    expect(screen.getByText('Feeling')).toBeTruthy();
-    expect(button.getAttribute('aria-disabled')).toBe('true');
-    expect(reason?.textContent).toContain('to its end');
-    seeTheEnd();
-    await waitFor(() => {
-      expect(button.getAttribute('aria-disabled')).toBe('false');
-    });
-    await fireEvent.click(button);
-    await heading('Today');
-    expect(fake.calls).toContainEqual(['confirmSafetyRead']);
-  });
-});
 
 describe('help', () => {
   it('opens with F1 from every page, and its heading takes the focus', async () => {
@@ -95,7 +25,7 @@ describe('help', () => {
 
   it('opens with F1 even before the safety page has been read', async () => {
     open(new FakeMain({ settings: unreadSettings }));
-    await heading('Safety information');
+    await heading('Look after your upper back');
     await fireEvent.keyDown(window, { key: 'F1' });
     await heading('When to get help');
   });

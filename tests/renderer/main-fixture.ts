@@ -1,5 +1,6 @@
 /** A main process that the main window can be tested against: values to push, calls that are noted and may fail. */
-import { defaultSettings } from '../../electron/core/settings.ts';
+import { choicesOf, defaultSettings, type NotChanged } from '../../electron/core/settings.ts';
+import type { SettingsFile } from '../../electron/core/settings-file.ts';
 import type { DayFigures, DayKey, DaySpan, DayView, HistoryView } from '../../electron/core/history-view.ts';
 import { contentReader } from '../../electron/read-content.ts';
 import type { Licences } from '../../electron/core/licences.ts';
@@ -15,6 +16,7 @@ const content = contentReader();
 export const readSettings: SettingsView = {
   values: { ...defaultSettings, safetyReadAt: Date.UTC(2026, 10, 3, 12) },
   locked: [],
+  defaults: choicesOf(defaultSettings),
   hidden: [],
   options: content.options(),
   shortcuts: 'everywhere',
@@ -22,6 +24,7 @@ export const readSettings: SettingsView = {
 export const unreadSettings: SettingsView = {
   values: defaultSettings,
   locked: [],
+  defaults: choicesOf(defaultSettings),
   hidden: [],
   options: content.options(),
   shortcuts: 'everywhere',
@@ -100,6 +103,10 @@ export class FakeMain {
   readonly failing = new Set<CallName>();
   /** History before this day would go with a shorter time. */
   deletedBefore: string | null = null;
+  /** What changing several settings cannot do. */
+  notChanged: readonly NotChanged[] = [];
+  /** What the file that the person opens holds; null: they open none. */
+  settingsFile: SettingsFile | null = null;
   readonly #values: Partial<Values>;
   readonly #listeners = new Map<keyof Values, Set<(value: never) => void>>();
 
@@ -168,6 +175,9 @@ export class FakeMain {
       pause: this.#answer('pause'),
       resume: this.#answer('resume'),
       changeSetting: this.#answer('changeSetting'),
+      changeSettings: this.#answer('changeSettings', () => this.notChanged),
+      exportSettings: this.#answer('exportSettings', () => true),
+      openSettingsFile: this.#answer('openSettingsFile', () => this.settingsFile),
       recordingShortcut: this.#answer('recordingShortcut'),
       confirmSafetyRead: this.#answer('confirmSafetyRead', () => {
         this.push('settings', readSettings);

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { defaultSettings, type Settings } from '../../electron/core/settings.ts';
 import type { LibraryView, MovementView } from '../../electron/core/library-view.ts';
 import { contentReader } from '../../electron/read-content.ts';
-import { find, says, stancesOf, type Wish } from '../../renderer/main/routines/find.ts';
+import { find, stancesOf, type Wish } from '../../renderer/main/routines/find.ts';
+import { says } from '../../renderer/shared/says.ts';
 import { Finder } from '../../renderer/main/routines/finder.svelte.ts';
 import { LibraryPage } from '../../renderer/main/routines/library-page.svelte.ts';
 import {

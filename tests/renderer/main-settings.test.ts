@@ -45,6 +45,7 @@ it('groups the choices under headings in order, one level at a time', async () =
     ['H2', 'Keyboard shortcuts'],
     ['H2', 'Safety'],
     ['H2', 'History'],
+    ['H2', 'All settings'],
   ]);
 });
 

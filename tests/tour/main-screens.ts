@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Desktop } from '../e2e/desktop/desktop.ts';
 import type { Halfpast } from '../e2e/halfpast.ts';
 import type { Album } from './album.ts';
+import { setSize } from './stage.ts';
 
 export type Tour = { halfpast: Halfpast; desktop: Desktop; pictures: Album };
 
@@ -27,10 +28,14 @@ export async function takeIcon({ desktop, pictures }: Tour, name: string): Promi
   await pictures.icon(`tray-${name}`, icon);
 }
 
-/** The first start: nothing but the safety page, and Today before it has been read. */
+/** The first start: welcome, safety page, rhythm; and Today before the safety page has been read. */
 export async function tourFirstStart(tour: Tour): Promise<void> {
   const { halfpast, desktop, pictures } = tour;
   const page = await halfpast.main();
+  await page.getByText('Not yet clinically reviewed').waitFor();
+  await page.getByRole('button', { name: 'Pause' }).click(); // the figure stands still for its picture
+  await tourStep(tour, page, 'welcome');
+  await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('button', { name: 'I have read this' }).waitFor();
   await pictures.page('safety-closed', page);
   await pictures.page('safety-closed-whole', page, { whole: true });
@@ -52,8 +57,23 @@ export async function tourFirstStart(tour: Tour): Promise<void> {
   await page.getByRole('button', { name: 'I have read this' }).waitFor();
   await pictures.page('safety-again', page);
   await page.getByRole('button', { name: 'I have read this' }).click();
+  await heading(page, 'Choose your rhythm').waitFor();
+  await tourStep(tour, page, 'rhythm');
+  await pictures.page('rhythm-whole', page, { whole: true });
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
   await heading(page, 'Today').waitFor();
   await takeIcon(tour, 'empty');
+}
+
+/** One step of the introduction at its usual size, narrow, and with large text. */
+async function tourStep({ halfpast, pictures }: Tour, page: Page, name: string): Promise<void> {
+  const usual = { width: 1080, height: 760 };
+  await pictures.page(name, page);
+  await setSize(halfpast, page, 'main', { width: 400, height: 600 });
+  await pictures.page(`400x600-${name}`, page);
+  await setSize(halfpast, page, 'main', { ...usual, zoom: 2 });
+  await pictures.zoomed(`200-percent-${name}`, page);
+  await setSize(halfpast, page, 'main', usual);
 }
 
 /** Every page at its usual size, while the person sits. */

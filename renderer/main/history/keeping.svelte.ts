@@ -2,7 +2,7 @@
 import type { DayKey, DaySpan } from '../../../electron/core/history-view.ts';
 import { text } from '../../../content/strings/text.ts';
 import type { MainApi } from '../main-window.svelte.ts';
-import { whyOf } from '../main-says.ts';
+import { mainWords } from '../../shared/main-words.ts';
 import { dayWords, spanWords } from './history-dates.ts';
 import { countWords } from './history-words.ts';
 
@@ -126,7 +126,7 @@ export class Keeping {
       await work();
       return true;
     } catch (cause) {
-      this.wrong = failed(whyOf(cause));
+      this.wrong = failed(mainWords(cause));
       return false;
     } finally {
       this.busy = false;

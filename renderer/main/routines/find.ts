@@ -6,6 +6,7 @@ import type {
   RoutineCardView,
   Stance,
 } from '../../../electron/core/library-view.ts';
+import { says } from '../../shared/says.ts';
 
 /** Where a movement is done, of which any may hold, and “discreet”, which must hold. */
 export const filters = ['seated', 'standing', 'wall', 'floor', 'discreet'] as const;
@@ -22,18 +23,6 @@ export type Wish = {
 export type Found = Pick<LibraryView, 'routines' | 'movements'>;
 /** The two parts of the library, of which one is shown at a time. */
 export type Part = keyof Found;
-
-/** Words without accents, case and punctuation. */
-function wordsOf(words: string): string[] {
-  const plain = words.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-}
-
-/** True when each word asked for begins a word of the text. */
-export function says(text: string, query: string): boolean {
-  const said = wordsOf(text);
-  return wordsOf(query).every((asked) => said.some((word) => word.startsWith(asked)));
-}
 
 /** The movements that a routine has for this person, as they are done in it. */
 export function movementsOf(

@@ -1,6 +1,6 @@
 /** Saves the sheet as a PDF, and says how that went. */
 import { text } from '../../../content/strings/text.ts';
-import { whyOf } from '../main-says.ts';
+import { mainWords } from '../../shared/main-words.ts';
 
 export class PdfSaver {
   state = $state<'idle' | 'saving' | 'saved' | 'failed'>('idle');
@@ -25,7 +25,7 @@ export class PdfSaver {
     try {
       this.state = (await this.#savePdf(name)) ? 'saved' : 'idle';
     } catch (cause) {
-      this.why = whyOf(cause);
+      this.why = mainWords(cause);
       this.state = 'failed';
     }
   };

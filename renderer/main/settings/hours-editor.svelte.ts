@@ -148,9 +148,12 @@ export function hoursEditor(main: MainWindow, { values }: SettingsView): HoursEd
   if (known !== undefined) return known;
   const save = (week: HoursWeek): void => {
     const on = main.settings.current?.values.hours.on ?? true;
-    void main.commands.run(() => main.api.call.changeSetting({ key: 'hours', value: { on, week } }));
+    void main.commands.run(() => main.changes.change({ key: 'hours', value: { on, week } }));
   };
   const editor = new HoursEditor(values.hours.week, save);
+  main.changes.listen((change) => {
+    if (change.key === 'hours') editor.follow(change.value.week); // undone, or taken from a file
+  });
   editors.set(main, editor);
   return editor;
 }

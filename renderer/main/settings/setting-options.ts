@@ -1,5 +1,6 @@
 /** The choices that the settings page offers, in words. */
 import type { Settings } from '../../../electron/core/settings.ts';
+import type { SettingsView } from '../../../electron/core/views.ts';
 import { text } from '../../../content/strings/text.ts';
 
 type Option<T extends string> = { readonly value: T; readonly label: string };
@@ -60,6 +61,15 @@ export const skinOptions: readonly Option<Settings['skin']>[] = tones.map((value
   value,
   label: text('settings.skin.tone', { n: index + 1 }),
 }));
+
+export const countryOptions = ({ options }: SettingsView): readonly Option<string>[] =>
+  options.places.map(({ code, name }) => ({ value: code, label: name }));
+
+/** What is said of the chosen country: that there is no checked number for it, where that is so. */
+export function countryWords({ values, options }: SettingsView): string {
+  const unchecked = options.places.find(({ code, hasNumber }) => code === values.country && !hasNumber);
+  return unchecked ? text('help.noNumber', { place: unchecked.name }) : text('settings.country.description');
+}
 
 /** The words of the safety row: when it was read, or that it was not. */
 export function safetyReadWords(safetyReadAt: number | null): string {

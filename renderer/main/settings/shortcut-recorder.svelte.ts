@@ -58,8 +58,8 @@ export class ShortcutRecorder {
 
   clear = async (): Promise<boolean> => {
     this.said = undefined;
-    const { commands, api } = this.#main;
-    const cleared = await commands.run(() => api.call.changeSetting({ key: this.#key, value: '' }));
+    const { commands, changes } = this.#main;
+    const cleared = await commands.run(() => changes.change({ key: this.#key, value: '' }));
     if (cleared) this.said = { words: text('settings.shortcut.cleared'), wrong: false };
     return cleared;
   };
@@ -75,7 +75,7 @@ export class ShortcutRecorder {
       return;
     }
     try {
-      await this.#main.api.call.changeSetting({ key: this.#key, value: keys });
+      await this.#main.changes.change({ key: this.#key, value: keys });
       this.said = { words: text('settings.shortcut.isSet', { keys: shown }), wrong: false };
     } catch {
       this.said = { words: text('settings.shortcut.wrong.taken', { keys: shown }), wrong: true };

@@ -1,0 +1,76 @@
+/** Changes settings for the person: what is locked is refused, what the computer must do first is asked of it. */
+import { effective } from './core/policy.ts';
+import type { ChoiceKey, NotChanged, SettingChange, Settings } from './core/settings.ts';
+import type { Ports } from './ports.ts';
+import type { HeldKeys, ShortcutKey } from './shortcut-keys.ts';
+
+export type ChangeNeeds = {
+  readonly ports: Pick<Ports, 'autostart' | 'policy' | 'look'>;
+  readonly keys: () => HeldKeys;
+  readonly settings: () => Settings;
+  /** Keeps what has changed and lets everything follow it. */
+  readonly change: (changed: Partial<Settings>) => void;
+  /** The notice of a shortcut that could not be had is over. */
+  readonly putAway: (notice: ShortcutKey) => void;
+  /** Deletes history that is older than what is kept now. */
+  readonly pruneHistory: () => Promise<void>;
+};
+
+export type ChangeSettings = {
+  /** @throws Error when it is locked or could not be done; then nothing has changed. */
+  readonly changeSetting: (change: SettingChange) => Promise<void>;
+  /** Changes all of them at once and returns those that could not be. @throws Error when one is locked: then none has. */
+  readonly changeSettings: (changes: readonly SettingChange[]) => Promise<readonly NotChanged[]>;
+};
+
+const isShortcut = (key: ChoiceKey): key is ShortcutKey => key === 'shortcutBreak' || key === 'shortcutPause';
+
+export function settingChanger({
+  ports,
+  keys,
+  settings,
+  change,
+  putAway,
+  pruneHistory,
+}: ChangeNeeds): ChangeSettings {
+  async function changeSettings(changes: readonly SettingChange[]): Promise<readonly NotChanged[]> {
+    const { locked } = effective(settings(), ports.policy);
+    for (const { key } of changes)
+      if (locked.has(key)) throw new Error(`${key} is managed by your organisation`);
+    const failed: NotChanged[] = [];
+    const done: Record<string, unknown> = {};
+    // Two that change places: neither may stand in the other's way.
+    const shortcuts = changes.flatMap(({ key }) => (isShortcut(key) ? [key] : []));
+    if (shortcuts.length > 1) for (const key of shortcuts) keys().set(key, '');
+    for (const { key, value } of changes) {
+      if (key === 'startAtLogin') {
+        const why = await ports.autostart.set(value);
+        if (why === null) done[key] = value;
+        else failed.push({ key, why });
+      } else if (key === 'shortcutBreak' || key === 'shortcutPause') {
+        const before = settings()[key];
+        if (keys().set(key, value)) {
+          done[key] = value;
+          putAway(key);
+        } else {
+          failed.push({ key, why: 'these keys cannot be had' });
+          if (shortcuts.length > 1 && !keys().set(key, before)) done[key] = '';
+        }
+      } else {
+        done[key] = value;
+      }
+    }
+    if (Object.keys(done).length > 0) change(done);
+    if ('theme' in done) ports.look.set(effective(settings(), ports.policy).values.theme);
+    if ('keepMonths' in done) await pruneHistory();
+    return failed;
+  }
+
+  return {
+    changeSettings,
+    changeSetting: async (only) => {
+      const [failed] = await changeSettings([only]);
+      if (failed !== undefined) throw new Error(failed.why);
+    },
+  };
+}

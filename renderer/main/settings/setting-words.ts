@@ -1,0 +1,86 @@
+/** Each choice in words: its name, and a value of it. */
+import { text, type MessageKey } from '../../../content/strings/text.ts';
+import type { ChoiceKey, Choices } from '../../../electron/core/settings.ts';
+import type { SettingOptions } from '../../../electron/core/views.ts';
+import { shownKeys } from './keys-pressed.ts';
+import { lengthOptions, offerOptions, skinOptions, stillOptions, themeOptions } from './setting-options.ts';
+
+const names: Readonly<Record<ChoiceKey, MessageKey>> = {
+  intervalMin: 'settings.interval',
+  theme: 'settings.theme',
+  stillPictures: 'settings.still',
+  staySeated: 'settings.staySeated',
+  wheelchair: 'settings.wheelchair',
+  discreetOnly: 'settings.discreetOnly',
+  kit: 'settings.kit',
+  hideSwitches: 'settings.hide',
+  breakLength: 'settings.breakLength',
+  country: 'settings.country',
+  inLeeds: 'settings.inLeeds',
+  skin: 'settings.skin',
+  startAtLogin: 'settings.startAtLogin',
+  holdFor: 'settings.wait',
+  hours: 'settings.hours',
+  offerBy: 'settings.offerBy',
+  promptForm: 'settings.promptForm',
+  breakSize: 'settings.breakSize',
+  dimOthers: 'settings.dimOthers',
+  chime: 'settings.chime',
+  speakSteps: 'settings.speakSteps',
+  keepMonths: 'settings.keepMonths',
+  shortcutBreak: 'settings.shortcutBreak',
+  shortcutPause: 'settings.shortcutPause',
+};
+
+/** The name of a choice, as the settings page has it. */
+export const nameOf = (key: ChoiceKey): string => text(names[key]);
+
+const list = new Intl.ListFormat('en-GB');
+/** The names of choices, each in quotation marks, as part of a sentence. */
+export const namesOf = (keys: readonly ChoiceKey[]): string =>
+  list.format(keys.map((key) => `‘${nameOf(key)}’`));
+
+const labelOf = (options: readonly { value: string; label: string }[], value: string): string =>
+  options.find((option) => option.value === value)?.label ?? value;
+const onOff = (on: boolean): string => text(on ? 'settings.value.on' : 'settings.value.off');
+const keysOf = (keys: string): string => (keys === '' ? text('settings.shortcut.none') : shownKeys(keys));
+
+/** A choice's value in a few words; null: it has too many parts to be told in a line. */
+export function valueOf(key: ChoiceKey, values: Choices, options: SettingOptions): string | null {
+  switch (key) {
+    case 'intervalMin':
+      return text('general.minutes', { n: values.intervalMin });
+    case 'theme':
+      return labelOf(themeOptions, values.theme);
+    case 'stillPictures':
+      return labelOf(stillOptions, values.stillPictures);
+    case 'breakLength':
+      return labelOf(lengthOptions, values.breakLength);
+    case 'offerBy':
+      return labelOf(offerOptions, values.offerBy);
+    case 'skin':
+      return labelOf(skinOptions, values.skin);
+    case 'country':
+      return options.places.find(({ code }) => code === values.country)?.name ?? values.country;
+    case 'staySeated':
+    case 'wheelchair':
+    case 'discreetOnly':
+    case 'inLeeds':
+    case 'startAtLogin':
+    case 'dimOthers':
+    case 'chime':
+    case 'speakSteps':
+      return onOff(values[key]);
+    case 'shortcutBreak':
+    case 'shortcutPause':
+      return keysOf(values[key]);
+    case 'kit':
+    case 'hideSwitches':
+    case 'holdFor':
+    case 'hours':
+    case 'promptForm':
+    case 'breakSize':
+    case 'keepMonths':
+      return null;
+  }
+}
