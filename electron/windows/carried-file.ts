@@ -8,7 +8,11 @@ import { openFile, saveFile, type FileContent, type FileKind } from './files.ts'
 /** Ten years of history come to about 15 MB. */
 const HISTORY_MOST_BYTES = 100_000_000;
 
-type Carried = { readonly name: (day: string) => string; readonly kind: FileKind; readonly mostBytes: number };
+type Carried = {
+  readonly name: (day: string) => string;
+  readonly kind: FileKind;
+  readonly mostBytes: number;
+};
 
 const historyName = (day: string): string => text('historyFile.name', { day });
 

@@ -35,6 +35,6 @@ export class KeepMonths {
   };
 
   #change(value: number): Promise<void> {
-    return this.#main.api.call.changeSetting({ key: 'keepMonths', value });
+    return this.#main.changes.change({ key: 'keepMonths', value });
   }
 }

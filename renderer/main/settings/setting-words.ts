@@ -3,7 +3,16 @@ import { text, type MessageKey } from '../../../content/strings/text.ts';
 import type { ChoiceKey, Choices } from '../../../electron/core/settings.ts';
 import type { SettingOptions } from '../../../electron/core/views.ts';
 import { shownKeys } from './keys-pressed.ts';
-import { lengthOptions, offerOptions, skinOptions, stillOptions, themeOptions } from './setting-options.ts';
+import {
+  breakSizeOptions,
+  keepOptions,
+  lengthOptions,
+  offerOptions,
+  promptFormOptions,
+  skinOptions,
+  stillOptions,
+  themeOptions,
+} from './setting-options.ts';
 
 const names: Readonly<Record<ChoiceKey, MessageKey>> = {
   intervalMin: 'settings.interval',
@@ -58,6 +67,12 @@ export function valueOf(key: ChoiceKey, values: Choices, options: SettingOptions
       return labelOf(lengthOptions, values.breakLength);
     case 'offerBy':
       return labelOf(offerOptions, values.offerBy);
+    case 'promptForm':
+      return labelOf(promptFormOptions, values.promptForm);
+    case 'breakSize':
+      return labelOf(breakSizeOptions, values.breakSize);
+    case 'keepMonths':
+      return labelOf(keepOptions(values.keepMonths), String(values.keepMonths));
     case 'skin':
       return labelOf(skinOptions, values.skin);
     case 'country':
@@ -78,9 +93,6 @@ export function valueOf(key: ChoiceKey, values: Choices, options: SettingOptions
     case 'hideSwitches':
     case 'holdFor':
     case 'hours':
-    case 'promptForm':
-    case 'breakSize':
-    case 'keepMonths':
       return null;
   }
 }
