@@ -74,7 +74,7 @@ async function settingsInTheirStates(page: Page): Promise<string[]> {
   found.push(...(await violations(page, 'settings, nothing found')));
   await search.press('Escape');
   await page.getByRole('button', { name: 'Restore…' }).click();
-  await page.getByRole('dialog').waitFor();
+  await page.getByRole('alertdialog').waitFor();
   found.push(...(await violations(page, 'settings, restore')));
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Undo' }).click();

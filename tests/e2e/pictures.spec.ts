@@ -25,6 +25,9 @@ const toPage = (name: string) => async (page: Page) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
 };
 
+/** The window's own theme shows, and nothing moves. `colorScheme` null: Playwright does not put its own over it. */
+const still = { colorScheme: null, reducedMotion: 'reduce' } as const;
+
 /** Pages of the main window, each reached from the one before. */
 const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   routines: toPage('Routines'),
@@ -52,7 +55,7 @@ for (const theme of ['light', 'dark'] as const satisfies Settings['theme'][]) {
     const halfpast = await startHalfpast(launch, inTray(desktop, { theme, stillPictures: 'on' }));
     await choose(desktop, 'Open Halfpast');
     const page = await halfpast.main();
-    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.emulateMedia(still);
     for (const [name, go] of Object.entries(screens)) {
       await go(page);
       await page.mouse.move(0, 0); // or what lies under it would be shown as hovered
@@ -60,7 +63,7 @@ for (const theme of ['light', 'dark'] as const satisfies Settings['theme'][]) {
     }
     await halfpast.passes(30);
     const prompt = await halfpast.prompt();
-    await prompt.emulateMedia({ reducedMotion: 'reduce' });
+    await prompt.emulateMedia(still);
     await prompt.getByRole('button', { name: 'Start' }).waitFor();
     await expect(prompt).toHaveScreenshot(`prompt-${theme}.png`, look);
   });

@@ -118,7 +118,7 @@ test('settings are saved to a file, put back to their defaults, taken from the f
   });
 
   await page.getByRole('button', { name: 'Restore…' }).click();
-  await page.getByRole('dialog').getByText('45 minutes becomes 30 minutes').waitFor();
+  await page.getByRole('alertdialog').getByText('45 minutes becomes 30 minutes').waitFor();
   await page.getByRole('button', { name: 'Restore', exact: true }).click();
   await trayToSay('Sitting for less than a minute. Break in 30 minutes.', desktop);
   await expect(page.getByRole('button', { name: 'Restore…' })).toBeFocused();

@@ -120,7 +120,7 @@ describe('restoring the defaults', () => {
   it('lists what would change, what is managed and what stays, and does it in one step', async () => {
     const fake = await open(changed);
     await press('Restore…');
-    const dialog = within(await screen.findByRole('dialog', { name: 'Restore defaults' }));
+    const dialog = within(await screen.findByRole('alertdialog', { name: 'Restore defaults' }));
     expect(
       dialog.getAllByRole('listitem').map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim()),
     ).toEqual([
@@ -140,7 +140,9 @@ describe('restoring the defaults', () => {
         { key: 'dimOthers', value: false },
       ],
     ]);
-    expect(screen.queryByRole('dialog')).toBeNull();
+    await waitFor(() => {
+      expect(screen.queryByRole('alertdialog')).toBeNull();
+    });
   });
 
   it('does nothing when cancelled', async () => {
@@ -148,7 +150,7 @@ describe('restoring the defaults', () => {
     await press('Restore…');
     await fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
     await waitFor(() => {
-      expect(screen.queryByRole('dialog')).toBeNull();
+      expect(screen.queryByRole('alertdialog')).toBeNull();
     });
     expect(fake.calls.map(([name]) => name)).not.toContain('changeSettings');
   });
@@ -156,7 +158,7 @@ describe('restoring the defaults', () => {
   it('has nothing to restore when all is as at first', async () => {
     await open();
     await press('Restore…');
-    const dialog = within(await screen.findByRole('dialog'));
+    const dialog = within(await screen.findByRole('alertdialog'));
     dialog.getByText('All settings are as they were at first.');
     expect(dialog.getAllByRole('button').map(({ textContent }) => textContent.trim())).toEqual(['Close']);
   });
