@@ -1,7 +1,7 @@
 /** From lines of the history to days: what each came to, and its line. */
 import { DAY, keyOfDay } from './calendar.ts';
 import type { HistoryLine } from './history.ts';
-import type { DayFigures, DayPart, DayView } from './history-view.ts';
+import type { DayFigures, DayKey, DayPart, DayView } from './history-view.ts';
 import { countOccasions } from './occasions.ts';
 import type { OpenSpan } from './open-span.ts';
 import { isSat } from './session.ts';
@@ -22,8 +22,8 @@ type Making = {
   awaySinceMs: number;
 };
 
-const nothingYet = (day: number): Making => ({
-  day: keyOfDay(day),
+const noFigures = (day: DayKey) => ({
+  day,
   offered: 0,
   taken: 0,
   sittingMs: 0,
@@ -33,6 +33,10 @@ const nothingYet = (day: number): Making => ({
   heldMs: 0,
   pausedMs: 0,
   betweenMs: [],
+});
+
+const nothingYet = (day: number): Making => ({
+  ...noFigures(keyOfDay(day)),
   parts: [],
   beganMinute: null,
   awaySinceMs: 0,
@@ -138,18 +142,4 @@ export const isWorthShowing = ({ figures }: Day): boolean =>
   figures.sittingMs > 0 || figures.movingMs > 0 || figures.offered > 0;
 
 /** A day of which nothing is known. */
-export const emptyDay = (day: string): DayView => ({
-  figures: {
-    day,
-    offered: 0,
-    taken: 0,
-    sittingMs: 0,
-    longestSittingMs: 0,
-    movingMs: 0,
-    awayMs: 0,
-    heldMs: 0,
-    pausedMs: 0,
-    betweenMs: [],
-  },
-  parts: [],
-});
+export const emptyDay = (day: DayKey): DayView => ({ figures: noFigures(day), parts: [] });

@@ -1,6 +1,7 @@
 /** A main process that the main window can be tested against: values to push, calls that are noted and may fail. */
 import { choicesOf, defaultSettings, type NotChanged } from '../../electron/core/settings.ts';
 import type { SettingsFile } from '../../electron/core/settings-file.ts';
+import { emptyDay as dayWithout } from '../../electron/core/history-days.ts';
 import type { DayFigures, DayKey, DaySpan, DayView, HistoryView } from '../../electron/core/history-view.ts';
 import { contentReader } from '../../electron/read-content.ts';
 import type { Licences } from '../../electron/core/licences.ts';
@@ -39,7 +40,6 @@ export const sittingToday: TodayView = {
   unreadable: [],
 };
 
-/** The settings of somebody who has read the safety page, some of them chosen otherwise. */
 export const noHistory: HistoryView = {
   today: '2026-11-30',
   firstDay: null,
@@ -48,21 +48,7 @@ export const noHistory: HistoryView = {
   observation: null,
   unreadable: 0,
 };
-export const emptyDay: DayView = {
-  figures: {
-    day: '2026-11-30',
-    offered: 0,
-    taken: 0,
-    sittingMs: 0,
-    longestSittingMs: 0,
-    movingMs: 0,
-    awayMs: 0,
-    heldMs: 0,
-    pausedMs: 0,
-    betweenMs: [],
-  },
-  parts: [],
-};
+export const emptyDay: DayView = dayWithout('2026-11-30');
 
 /** A day of the history; whatever is not said of it is as on an ordinary day. */
 export const pastDay = (day: DayKey, figures: Partial<DayFigures> = {}): DayFigures => ({
@@ -79,6 +65,7 @@ export const pastDay = (day: DayKey, figures: Partial<DayFigures> = {}): DayFigu
   ...figures,
 });
 
+/** The settings of somebody who has read the safety page, some of them chosen otherwise. */
 export const settingsWith = (
   values: Partial<SettingsView['values']>,
   rest: Partial<Omit<SettingsView, 'values'>> = {},
