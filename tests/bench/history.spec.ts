@@ -29,6 +29,23 @@ const msOf = (page: Page, name: string, ...args: unknown[]): Promise<number> =>
     { call: name, values: args },
   );
 
+/** Milliseconds from the press on History to the picture with twelve weeks in it. */
+const openedMs = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const buttons = [...document.querySelectorAll<HTMLElement>('nav button')];
+        const from = performance.now();
+        const watch = new MutationObserver(() => {
+          if (document.querySelector('[role="grid"] button') === null) return;
+          watch.disconnect();
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - from)));
+        });
+        watch.observe(document.body, { childList: true, subtree: true });
+        buttons.find(({ textContent }) => textContent.trim() === 'History')?.click();
+      }),
+  );
+
 /** The longest that main was busy without a turn for anything else, while `during` ran. */
 async function longestBusy(app: ElectronApplication, during: () => Promise<unknown>): Promise<number> {
   await app.evaluate(() => {
@@ -63,6 +80,8 @@ test('ten years of history', async ({ desktop, launch }) => {
     });
   }, file);
 
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  const onScreen = await openedMs(page); // nothing of the history has been read before
   const twelveWeeks = { from: '2026-07-14', to: today };
   const first = await msOf(page, 'history', twelveWeeks);
   const again: number[] = [];
@@ -96,9 +115,10 @@ test('ten years of history', async ({ desktop, launch }) => {
     lines,
     months,
     MB: bytes / 1_000_000,
-    'opened, ms': first,
-    'opened again, median ms': median(again),
-    'opened again, slowest ms': quantile(again, 1),
+    'on the screen after the press, ms': onScreen,
+    'twelve weeks asked for after that, ms': first,
+    'asked for again, median ms': median(again),
+    'asked for again, slowest ms': quantile(again, 1),
     'a day, median ms': median(day),
     'all ten years at once, median ms': median(everything),
     ...steps,
