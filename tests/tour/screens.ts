@@ -1,5 +1,7 @@
 /** Every picture of the tour by name: a screen that is not reached any more, or a new one, fails it. */
-export const reached: readonly string[] = [
+
+/** From the first start on. */
+export const fromFirstStart: readonly string[] = [
   '200-percent-about',
   '200-percent-advice',
   '200-percent-advice-further',
@@ -219,3 +221,79 @@ export const reached: readonly string[] = [
   'tray-sitting',
   'welcome',
 ];
+
+/** On a computer with months of history. */
+export const afterMonths: readonly string[] = [
+  '200-percent-history-breaks-each-day',
+  '200-percent-history-delete-span',
+  '200-percent-history-earlier',
+  '200-percent-history-empty',
+  '200-percent-history-friday-2-october',
+  '200-percent-history-last-12-weeks',
+  '200-percent-history-menu',
+  '200-percent-history-table',
+  '200-percent-history-weeks',
+  '200-percent-settings-keep-confirm',
+  '200-percent-today-full',
+  '400x600-history-day',
+  '400x600-history-delete-span',
+  '400x600-history-earlier',
+  '400x600-history-empty',
+  '400x600-history-menu',
+  '400x600-history-table',
+  '400x600-history-weeks',
+  '400x600-settings-keep-confirm',
+  '400x600-today-full',
+  'break-display',
+  'break-display-end',
+  'break-display-opener',
+  'break-small',
+  'break-small-end',
+  'break-small-opener',
+  'forced-colours-history-day',
+  'forced-colours-history-table',
+  'forced-colours-history-weeks',
+  'forced-colours-today-full',
+  'history',
+  'history-day',
+  'history-day-whole',
+  'history-delete-all',
+  'history-delete-span',
+  'history-delete-span-wrong',
+  'history-earlier',
+  'history-empty',
+  'history-menu',
+  'history-table',
+  'history-table-weeks',
+  'history-weeks',
+  'history-whole',
+  'prompt-line',
+  'prompt-line-200-percent',
+  'prompt-line-forced-colours',
+  'settings-keep-confirm',
+  'settings-keep-open',
+  'today-empty',
+  'today-full',
+  'today-full-table',
+  'today-full-whole',
+];
+
+const onScale = (scale: number): readonly string[] =>
+  ['break', 'break-end', 'history', 'prompt', 'today'].map((screen) => `scale-${String(scale)}-${screen}`);
+
+/** On displays that are larger or finer than usual. */
+export const onDisplays = {
+  '2560x1440': [
+    '2560x1440-about',
+    '2560x1440-advice',
+    '2560x1440-break',
+    '2560x1440-break-end',
+    '2560x1440-history',
+    '2560x1440-routines',
+    '2560x1440-settings',
+    '2560x1440-today',
+    '2560x1440-when-to-get-help',
+  ],
+  'scale-1.25': onScale(1.25),
+  'scale-2': onScale(2),
+} as const satisfies Record<string, readonly string[]>;
