@@ -1,5 +1,5 @@
 /** Tours the main window: the first start, Today in its states, Advice, help, Settings. */
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Desktop } from '../e2e/desktop/desktop.ts';
 import type { Halfpast } from '../e2e/halfpast.ts';
 import type { Album, Theme } from './album.ts';
@@ -94,6 +94,8 @@ export async function tourPages({ halfpast, pictures }: Tour): Promise<void> {
   await pictures.page('advice-sources-open', page, { whole: true });
   await page.getByRole('button', { name: 'About the content' }).click();
   await page.getByRole('region', { name: 'Review' }).waitFor();
+  await expect(page.getByRole('heading', { name: 'About the content' })).toBeInViewport();
+  await page.mouse.move(0, 0);
   await pictures.page('about-content', page);
   await page.getByRole('button', { name: 'Back', exact: true }).click();
   await heading(page, 'Advice').waitFor();
@@ -151,9 +153,10 @@ async function tourPlace(page: Page, pictures: Album): Promise<void> {
 export async function tourToday(tour: Tour): Promise<void> {
   const { halfpast, pictures } = tour;
   const page = await halfpast.main();
-  await goTo(page, 'Today');
   await halfpast.passes(18);
+  await goTo(page, 'Today'); // only now: the day so far is asked for once a minute of real time
   await showsClock(page, 'Sitting for 18 minutes');
+  await page.getByText('Show as table').waitFor();
   await pictures.page('today-sitting', page);
   await takeIcon(tour, 'sitting');
   await page.getByRole('button', { name: 'Pause breaks' }).click();
