@@ -68,7 +68,7 @@ export async function tourFirstStart(tour: Tour, theme: Theme): Promise<void> {
 /** One step of the introduction at its usual size, narrow, with large text, and in forced colours. */
 async function tourStep(tour: Tour, theme: Theme, page: Page, name: string): Promise<void> {
   await inLooks(tour, name, page);
-  await inForcedColours(tour, theme, `forced-colours-${name}`, page, { whole: true });
+  await inForcedColours(tour, theme, `forced-colours-${name}`, page);
 }
 
 /** Every page at its usual size, while the person sits. */
