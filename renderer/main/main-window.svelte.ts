@@ -104,12 +104,16 @@ export class MainWindow {
     this.api.call.showPage(page).catch(() => undefined); // main only notes it for a reload: nothing the person asked for is lost
   };
 
-  /** Attached to a part of a page that a way may lead to: it takes the focus when the person came for it. */
-  landing = (part: string) => (element: HTMLElement) => {
+  /**
+   * Attached to a part of a page that a way may lead to: it takes the focus when the person came for it. `block`: where
+   * in the window it then stands; else it is only brought in sight.
+   */
+  landing = (part: string, block?: ScrollLogicalPosition) => (element: HTMLElement) => {
     if (this.#landAt !== part) return;
     this.#landAt = undefined;
     void tick().then(() => {
-      element.focus(); // after the page's title, which takes the focus when its page opens
+      element.focus({ preventScroll: block !== undefined }); // after the page's title, which takes the focus when its page opens
+      if (block !== undefined) element.scrollIntoView({ block });
     });
   };
 

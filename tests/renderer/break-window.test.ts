@@ -319,7 +319,7 @@ describe('the break window', () => {
   it('names the keys that it knows', async () => {
     await open(running());
     const keys = Array.from(document.querySelectorAll('.keys span'), ({ textContent }) => textContent.trim());
-    expect(keys).toEqual(['Space Pause', '← → Previous or next', 'Esc End break', 'F1 When to get help']);
+    expect(keys).toEqual(['Space Pause', '← → Previous or next', 'Esc End break', 'F1 Help']);
   });
 
   it('is empty when there is no break, and keys do nothing', async () => {

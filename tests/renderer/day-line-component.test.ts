@@ -30,6 +30,17 @@ it('has a legend of the kinds that there are and no other', () => {
   expect(legend).toEqual(['Sitting', 'Break', 'Away']);
 });
 
+it('tells the sitting that goes on from the one before, where there was one', () => {
+  const legend = (parts: readonly DayPart[]): string[] => {
+    const { container } = render(DayLine, { parts, now: 650 });
+    const words = [...container.querySelectorAll('.head li')].map((item) => item.textContent.trim());
+    cleanup();
+    return words;
+  };
+  expect(legend(morning)).toEqual(['Sitting', 'Sitting now', 'Break', 'Away']);
+  expect(legend(morning.slice(-1))).toEqual(['Sitting now']);
+});
+
 it('shows the sitting that goes on now, and only that, as such', () => {
   const present = (now: number | null, parts = morning): number => {
     const { container } = render(DayLine, { parts, now });

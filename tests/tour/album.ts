@@ -45,7 +45,10 @@ export function album(app: ElectronApplication, theme: Theme): Album {
 
   return {
     async page(name, page, { whole = false, seeThrough = false } = {}) {
-      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      await page.evaluate((top) => {
+        if (top) scrollTo(0, 0); // what sticks to the window would be shown halfway down
+        return document.fonts.ready.then(() => undefined);
+      }, whole);
       const png = await page.screenshot({
         fullPage: whole,
         omitBackground: seeThrough,

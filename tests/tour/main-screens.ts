@@ -1,9 +1,9 @@
 /** Tours the main window: the first start, Today in its states, Advice, help, Settings. */
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Desktop } from '../e2e/desktop/desktop.ts';
 import type { Halfpast } from '../e2e/halfpast.ts';
-import type { Album } from './album.ts';
-import { setSize } from './stage.ts';
+import type { Album, Theme } from './album.ts';
+import { inForcedColours, inLooks } from './looks.ts';
 
 export type Tour = { halfpast: Halfpast; desktop: Desktop; pictures: Album };
 
@@ -29,12 +29,12 @@ export async function takeIcon({ desktop, pictures }: Tour, name: string): Promi
 }
 
 /** The first start: welcome, safety page, rhythm; and Today before the safety page has been read. */
-export async function tourFirstStart(tour: Tour): Promise<void> {
+export async function tourFirstStart(tour: Tour, theme: Theme): Promise<void> {
   const { halfpast, desktop, pictures } = tour;
   const page = await halfpast.main();
   await page.getByText('Not yet clinically reviewed').waitFor();
   await page.getByRole('button', { name: 'Pause' }).click(); // the figure stands still for its picture
-  await tourStep(tour, page, 'welcome');
+  await tourStep(tour, theme, page, 'welcome');
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('button', { name: 'I have read this' }).waitFor();
   await pictures.page('safety-closed', page);
@@ -58,22 +58,17 @@ export async function tourFirstStart(tour: Tour): Promise<void> {
   await pictures.page('safety-again', page);
   await page.getByRole('button', { name: 'I have read this' }).click();
   await heading(page, 'Choose your rhythm').waitFor();
-  await tourStep(tour, page, 'rhythm');
+  await tourStep(tour, theme, page, 'rhythm');
   await pictures.page('rhythm-whole', page, { whole: true });
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await heading(page, 'Today').waitFor();
   await takeIcon(tour, 'empty');
 }
 
-/** One step of the introduction at its usual size, narrow, and with large text. */
-async function tourStep({ halfpast, pictures }: Tour, page: Page, name: string): Promise<void> {
-  const usual = { width: 1080, height: 760 };
-  await pictures.page(name, page);
-  await setSize(halfpast, page, 'main', { width: 400, height: 600 });
-  await pictures.page(`400x600-${name}`, page);
-  await setSize(halfpast, page, 'main', { ...usual, zoom: 2 });
-  await pictures.zoomed(`200-percent-${name}`, page);
-  await setSize(halfpast, page, 'main', usual);
+/** One step of the introduction at its usual size, narrow, with large text, and in forced colours. */
+async function tourStep(tour: Tour, theme: Theme, page: Page, name: string): Promise<void> {
+  await inLooks(tour, name, page);
+  await inForcedColours(tour, theme, `forced-colours-${name}`, page);
 }
 
 /** Every page at its usual size, while the person sits. */
@@ -99,8 +94,9 @@ export async function tourPages({ halfpast, pictures }: Tour): Promise<void> {
   await pictures.page('advice-sources-open', page, { whole: true });
   await page.getByRole('button', { name: 'About the content' }).click();
   await page.getByRole('region', { name: 'Review' }).waitFor();
-  await pictures.page('about', page);
-  await pictures.page('about-whole', page, { whole: true });
+  await expect(page.getByRole('heading', { name: 'About the content' })).toBeInViewport();
+  await page.mouse.move(0, 0);
+  await pictures.page('about-content', page);
   await page.getByRole('button', { name: 'Back', exact: true }).click();
   await heading(page, 'Advice').waitFor();
 
@@ -157,9 +153,10 @@ async function tourPlace(page: Page, pictures: Album): Promise<void> {
 export async function tourToday(tour: Tour): Promise<void> {
   const { halfpast, pictures } = tour;
   const page = await halfpast.main();
-  await goTo(page, 'Today');
   await halfpast.passes(18);
+  await goTo(page, 'Today'); // only now: the day so far is asked for once a minute of real time
   await showsClock(page, 'Sitting for 18 minutes');
+  await page.getByText('Show as table').waitFor();
   await pictures.page('today-sitting', page);
   await takeIcon(tour, 'sitting');
   await page.getByRole('button', { name: 'Pause breaks' }).click();

@@ -1,42 +1,9 @@
 /** Tours what keeps breaks away: Settings' groups for it, working hours opened, and Today quiet, off hours and held. */
-import type { Page } from '@playwright/test';
 import { defaultHours, type Hours } from '../../electron/core/hours.ts';
 import { setFullScreen } from '../e2e/desktop/full-screen.ts';
+import { inLooks, toTop } from './looks.ts';
 import { goTo, type Tour } from './main-screens.ts';
-import { callMain, setSize } from './stage.ts';
-
-const usual = { width: 1080, height: 760 };
-const looks = [
-  { look: '', size: usual },
-  { look: '400x600-', size: { width: 400, height: 600 } },
-  { look: '200-percent-', size: { ...usual, zoom: 2 } },
-] as const;
-
-/** A picture in each size; `ready` brings the page to where it is taken. */
-async function inLooks(
-  { halfpast, pictures }: Tour,
-  name: string,
-  page: Page,
-  ready: () => Promise<void> = () => Promise.resolve(),
-): Promise<void> {
-  for (const { look, size } of looks) {
-    await setSize(halfpast, page, 'main', size);
-    await ready();
-    await page.mouse.move(0, 0); // or what lies under it would be shown as hovered
-    if (look === '200-percent-') await pictures.zoomed(`${look}${name}`, page);
-    else await pictures.page(`${look}${name}`, page);
-  }
-  await setSize(halfpast, page, 'main', usual);
-}
-
-/** Brings the top of a group of Settings, or of a day in it, under the top of the window. */
-const toTop = (page: Page, name: string) => (): Promise<void> =>
-  page
-    .getByRole('region', { name, exact: true })
-    .or(page.getByRole('group', { name, exact: true }))
-    .evaluate((part) => {
-      part.scrollIntoView({ block: 'start' });
-    });
+import { callMain } from './stage.ts';
 
 /** The groups that came with the right moment: how breaks are offered, what they wait for, the shortcuts. */
 export async function tourQuietSettings(tour: Tour): Promise<void> {

@@ -1,10 +1,10 @@
 /** Tours the Routines page: both parts, filtered, empty, a movement, a routine and its sheet for printing. */
 import type { Page } from '@playwright/test';
 import type { Theme } from './album.ts';
+import { usual } from './looks.ts';
 import { goTo, type Tour } from './main-screens.ts';
 import { setSize } from './stage.ts';
 
-const usual = { width: 1080, height: 760 };
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 const open = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
 

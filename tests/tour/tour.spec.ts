@@ -14,9 +14,10 @@ import {
 import { keepPictures } from './keep.ts';
 import { tourFirstStart, tourPages, tourToday, type Tour } from './main-screens.ts';
 import { spoilFiles, tourHidden, tourLargePrompt, tourNotice, tourOtherLooks } from './other-looks.ts';
+import { tourAbout, tourSettings } from './settings-screens.ts';
 import { tourHours, tourQuietSettings, tourQuietToday } from './quiet-screens.ts';
 import { tourOpened, tourRoutines } from './routines-screens.ts';
-import { reached } from './screens.ts';
+import { fromFirstStart } from './screens.ts';
 import { setLook } from './stage.ts';
 
 /** A screen that does not come within this is not reached. */
@@ -34,8 +35,10 @@ for (const theme of themes) {
     halfpast.app.context().setDefaultTimeout(STUCK_MS);
     await halfpast.main();
     await setLook(halfpast, theme);
-    await test.step('first start', () => tourFirstStart(tour));
+    await test.step('first start', () => tourFirstStart(tour, theme));
     await test.step('pages', () => tourPages(tour));
+    await test.step('About', () => tourAbout(tour));
+    await test.step('Settings found, undone, restored', () => tourSettings(tour));
     await test.step('Routines', () => tourRoutines(tour));
     await test.step('Today', () => tourToday(tour));
     await test.step('prompt', () => tourPrompt(tour, theme));
@@ -66,6 +69,6 @@ for (const theme of themes) {
     await test.step('notice', () => tourNotice({ halfpast: again, desktop, pictures }));
 
     const taken = [...tour.pictures.taken(), ...pictures.taken()];
-    expect(taken.toSorted(), 'every screen was reached, and no other').toEqual(reached.toSorted());
+    expect(taken.toSorted(), 'every screen was reached, and no other').toEqual(fromFirstStart.toSorted());
   });
 }
