@@ -354,7 +354,7 @@ describe('export and delete', () => {
     await shown();
     await choose('Delete all…');
     const dialog = await screen.findByRole('alertdialog', { name: 'Delete all of your history?' });
-    expect(dialog.textContent).toContain('Everything recorded since Monday 14 September');
+    expect(dialog.textContent).toContain('All of your history since Monday 14 September');
     await fireEvent.click(within(dialog).getByRole('button', { name: 'Export a copy first' }));
     expect((await within(dialog).findByText('The history has been exported.')).getAttribute('role')).toBe(
       'status',
