@@ -55,6 +55,7 @@ describe('taking from a file', () => {
     await screen.findByText('Settings taken from the file.');
     await press('Undo');
     await screen.findByText('The settings from the file are taken back.');
+    expect(screen.queryByText('1 setting was changed.')).toBeNull();
     expect(fake.calls).toContainEqual(['changeSettings', [{ key: 'intervalMin', value: 30 }]]);
   });
 

@@ -26,6 +26,13 @@ export class SettingsCarrier {
     this.#main = main;
   }
 
+  /** What came of it is over once something else, such as an undo, changes several. Returns what stops it. */
+  follow(): () => void {
+    return this.#main.changes.listen(() => {
+      if (!this.#busy) this.said = undefined;
+    });
+  }
+
   save = (): Promise<void> =>
     this.#once('export', async () => {
       const saved = await this.#main.api.call.exportSettings();
