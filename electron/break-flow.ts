@@ -122,7 +122,7 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
         return showBreak(now, (view) => windows.breakWindow.open(view));
       case 'closeBreak': {
         const { outcome, movements } = decision;
-        log.info(`break over: ${outcome}`);
+        log.info(`break over: ${outcome === 'hurt' ? 'ended' : outcome}`); // helpers read the log: nothing of the body in it
         if (outcome === 'hurt' || outcome === 'interrupted') return windows.breakWindow.close(); // nobody is there to read
         return windows.breakWindow.update(choice.doneView(outcome, movements));
       }

@@ -19,9 +19,15 @@ export type ChangeNeeds = {
 export type ChangeSettings = {
   /** @throws Error when it is locked or could not be done; then nothing has changed. */
   readonly changeSetting: (change: SettingChange) => Promise<void>;
-  /** Changes all of them at once and returns those that could not be. @throws Error when one is locked: then none has. */
+  /**
+   * Changes all of them at once and returns those that could not be. History is never kept for a shorter time this way:
+   * what that deletes, nobody has been asked about. @throws Error when one is locked: then none has.
+   */
   readonly changeSettings: (changes: readonly SettingChange[]) => Promise<readonly NotChanged[]>;
 };
+
+/** Whether history is kept for a shorter time with so many months than with those; 0 keeps all of it. */
+const keepsLess = (months: number, than: number): boolean => months !== 0 && (than === 0 || months < than);
 
 const isShortcut = (key: ChoiceKey): key is ShortcutKey => key === 'shortcutBreak' || key === 'shortcutPause';
 
@@ -33,10 +39,14 @@ export function settingChanger({
   putAway,
   pruneHistory,
 }: ChangeNeeds): ChangeSettings {
-  async function changeSettings(changes: readonly SettingChange[]): Promise<readonly NotChanged[]> {
+  function refuseLocked(changes: readonly SettingChange[]): void {
     const { locked } = effective(settings(), ports.policy);
     for (const { key } of changes)
       if (locked.has(key)) throw new Error(`${key} is managed by your organisation`);
+  }
+
+  async function changeThem(changes: readonly SettingChange[]): Promise<readonly NotChanged[]> {
+    refuseLocked(changes);
     const failed: NotChanged[] = [];
     const done: Record<string, unknown> = {};
     // Two that change places: neither may stand in the other's way.
@@ -67,9 +77,17 @@ export function settingChanger({
   }
 
   return {
-    changeSettings,
+    changeSettings: async (changes) => {
+      refuseLocked(changes);
+      const kept = settings().keepMonths;
+      const shorter = changes.filter(
+        (change) => change.key === 'keepMonths' && keepsLess(change.value, kept),
+      );
+      const failed = await changeThem(changes.filter((change) => !shorter.includes(change)));
+      return [...shorter.map(({ key }) => ({ key, why: 'it would delete history' })), ...failed];
+    },
     changeSetting: async (only) => {
-      const [failed] = await changeSettings([only]);
+      const [failed] = await changeThem([only]);
       if (failed !== undefined) throw new Error(failed.why);
     },
   };

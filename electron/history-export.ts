@@ -8,14 +8,15 @@ import type { History } from './ports.ts';
 
 type Readable = Pick<History, 'months' | 'read'>;
 
-/** One piece for each month. */
+/** One piece for each month, of its lines in the order in which they stand in the file or in another. */
 async function* monthsOf(
   history: Readable,
   rowOf: (line: HistoryLine, first: boolean) => string,
+  inOrder = (lines: readonly HistoryLine[]) => lines,
 ): AsyncGenerator<string> {
   let first = true;
   for (const month of await history.months()) {
-    const { lines } = await history.read(month);
+    const lines = inOrder((await history.read(month)).lines);
     let rows = '';
     for (const line of lines) {
       rows += rowOf(line, first);
@@ -32,11 +33,15 @@ export async function* jsonOf(history: Readable, exportedAt: DayKey): AsyncGener
   yield jsonTail;
 }
 
-/** For spreadsheets. */
+/** Lines stand in their file in the order in which they ended: an offer comes before the sitting that it was made in. */
+const byBeginning = (lines: readonly HistoryLine[]): readonly HistoryLine[] =>
+  [...lines].sort((a, b) => a.fromUtcMs - b.fromUtcMs);
+
+/** For spreadsheets, by time. */
 export async function* csvOf(history: Readable): AsyncGenerator<string> {
   const words = csvWords();
   yield csvHead(words);
-  yield* monthsOf(history, (line) => csvRow(line, words));
+  yield* monthsOf(history, (line) => csvRow(line, words), byBeginning);
 }
 
 const csvWords = (): CsvWords => ({

@@ -50,11 +50,16 @@ export function settleDue(draft: Draft): void {
   }
 }
 
-/** "5 more minutes", "Skip" or the close button: what was sat is kept. */
+/**
+ * "5 more minutes", "Skip" or the close button: what was sat is kept. An answer from the tray to a break that was offered
+ * and left alone is recorded too, as an offer of no length: else the next due break would seem to be the same one.
+ */
 export function answerDue(draft: Draft, answer: 'postpone' | 'skip' | 'close'): void {
   const { phase, now, rules } = draft;
   if (phase.name !== 'due') return;
   closeOffer(draft, answer);
+  if (phase.state.name !== 'offered' && phase.offers > 0)
+    decide(draft, { type: 'record', line: { ...wallSpan(draft, now.at, now.at), kind: 'offer', answer } });
   const waitMs = answer === 'postpone' ? rules.postponeMs : rules.intervalMs;
   enter(draft, sittingUntil(now.at + waitMs), now.at);
 }

@@ -73,8 +73,9 @@ export function countOccasions(
       const { answer } = event.offer;
       const toNobody = rest !== null && event.at < rest.toUtcMs; // the rest began unseen, before the prompt came
       if (toNobody && (answer === 'folded' || answer === 'withdrawn')) continue;
-      // After the last offer none comes but for another due break: this one was skipped from the tray.
-      if (open?.lastWord === 'start' || (open?.alone ?? 0) >= fixedRules.maxOffers) open = end(open);
+      // After the last offer none comes but for another due break; an answer from the tray has no length.
+      const isOver = (open?.alone ?? 0) >= fixedRules.maxOffers && event.offer.toUtcMs > event.at;
+      if (open?.lastWord === 'start' || isOver) open = end(open);
       const alone = answer === 'folded' || answer === 'withdrawn' ? (open?.alone ?? 0) + 1 : 0;
       open = { day: open?.day ?? dayOf(event.offer), lastWord: answer, alone };
       if (answer === 'skip' || answer === 'close') open = end(open);

@@ -131,6 +131,40 @@ describe('by what the clock records', () => {
       },
     ],
     [
+      'left alone once and skipped from the tray, the next one taken',
+      '1 of 2',
+      (p) => {
+        p.works(35);
+        p.answers('skip');
+        p.works(30);
+        p.starts();
+        p.works(3);
+      },
+    ],
+    [
+      'left alone and postponed from the tray, the same one left alone to the end',
+      '0 of 1',
+      (p) => {
+        p.works(47); // two are left alone
+        p.answers('postpone');
+        p.works(45);
+        p.isStill(10);
+        p.works(1);
+      },
+    ],
+    [
+      'skipped from the tray while it waits, before it was offered',
+      '0 of 0',
+      (p) => {
+        p.changesRules({ holds: ['camera'] });
+        p.holds('camera');
+        p.works(35);
+        p.answers('skip');
+        p.holds();
+        p.works(1);
+      },
+    ],
+    [
       'withdrawn because the person rested',
       '0 of 0',
       (p) => {

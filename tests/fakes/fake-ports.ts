@@ -53,6 +53,8 @@ export function fakePorts(kept: Kept = {}) {
     /** What holds, and what cannot be told. */
     quiet: [] as readonly HoldReason[],
     unreadableQuiet: [] as readonly HoldReason[],
+    /** What the log was told, without errors. */
+    logged: [] as string[],
   };
   const held = new Map<string, () => void>();
   let power: (event: PowerEvent) => void = () => undefined;
@@ -117,7 +119,7 @@ export function fakePorts(kept: Kept = {}) {
       },
     },
     history: fakeHistory(lines, () => state.failSaving),
-    log: { info: () => undefined, error: () => undefined },
+    log: { info: (line) => void state.logged.push(line), error: () => undefined },
     policy: kept.policy ?? noPolicy,
     random: () => 0,
     tray: (chosen) => {

@@ -106,6 +106,15 @@ describe('a due break', () => {
     expect(day.state.settings.hiddenMovements).toEqual([]);
   });
 
+  test('the log says that a break is over, and never that it hurt', async () => {
+    const day = started();
+    day.tray({ do: 'breakNow' });
+    await day.passes(1);
+    day.does().break.thisHurts();
+    expect(day.state.logged).toContain('break over: ended');
+    expect(day.state.logged.join()).not.toMatch(/hurt/i);
+  });
+
   test('the opener that was swapped to is used again', () => {
     const day = started();
     day.tray({ do: 'breakNow' });

@@ -93,6 +93,49 @@ describe('several changes at once', () => {
   });
 });
 
+describe('how long history is kept', () => {
+  const one = (keepMonths: number, value: number) => {
+    const day = withSettings({ keepMonths });
+    const failed = day.does().main.changeSettings([
+      { key: 'keepMonths', value },
+      { key: 'intervalMin', value: 45 },
+    ]);
+    return { day, failed };
+  };
+
+  test.each([
+    [0, 12],
+    [12, 6],
+  ])('is never made shorter among several, which a file or an undo may be: %i to %i', async (kept, value) => {
+    const { day, failed } = one(kept, value);
+    expect((await failed).map(({ key }) => key)).toEqual(['keepMonths']);
+    expect(day.state.settings).toEqual({ ...read, keepMonths: kept, intervalMin: 45 });
+  });
+
+  test.each([
+    [6, 12],
+    [12, 0],
+    [0, 0],
+    [6, 6],
+  ])('may grow among several: %i to %i', async (kept, value) => {
+    const { day, failed } = one(kept, value);
+    expect(await failed).toEqual([]);
+    expect(day.state.settings).toMatchObject({ keepMonths: value, intervalMin: 45 });
+  });
+
+  test('is refused like any other when an organisation has set it', async () => {
+    const day = started({ settings: read, policy: { keepMonths: 12 } });
+    const both = day.does().main.changeSettings([{ key: 'keepMonths', value: 6 }]);
+    await expect(both).rejects.toThrow('keepMonths is managed by your organisation');
+  });
+
+  test('is made shorter by itself, when the person has been asked', async () => {
+    const day = withSettings({});
+    await day.does().main.changeSetting({ key: 'keepMonths', value: 6 });
+    expect(day.state.settings.keepMonths).toBe(6);
+  });
+});
+
 describe('a file', () => {
   test('gets the person’s own choices, not those of an organisation', async () => {
     const day = started({ settings: { ...read, intervalMin: 45 }, policy: { intervalMin: 20 } });

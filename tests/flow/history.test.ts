@@ -114,6 +114,15 @@ describe('files', () => {
     expect(rows).toHaveLength(old.length + 2);
   });
 
+  it('stand in that table by time, though an offer is written before the sitting that it was made in', async () => {
+    const nine = Date.UTC(2026, 9, 4, 9);
+    const offer: HistoryLine = { ...sat(nine + 30 * MINUTE, 1), kind: 'offer', answer: 'skip' };
+    const day = opened({}, [offer, sat(nine, 60)]);
+    await day.main.exportHistory('csv');
+    const rows = day.state.savedFile?.content.split('\r\n').slice(1, 3) ?? [];
+    expect(rows.map((row) => row.split(',')[4])).toEqual(['Sitting', 'Break offered']);
+  });
+
   it('are not saved or opened when the person does not want to', async () => {
     const day = opened({}, old);
     day.state.savesFile = false;

@@ -148,11 +148,16 @@ export function timeline({
     return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
   };
 
+  /** An answer without it comes from the tray. */
+  let promptOpen = false;
+
   function note(decision: Decision): void {
     switch (decision.type) {
       case 'record':
         lines.push(decision.line);
-        if (decision.line.kind === 'offer') events.push(`${stamp()} answer ${decision.line.answer}`);
+        if (decision.line.kind === 'offer')
+          events.push(`${stamp()} ${promptOpen ? 'answer' : 'tray'} ${decision.line.answer}`);
+        if (decision.line.kind === 'offer') promptOpen = false;
         return;
       case 'askIdle':
         return;
@@ -167,6 +172,7 @@ export function timeline({
         return;
       case 'offer':
         events.push(`${stamp()} offer ${decision.nth}`);
+        promptOpen = true;
         offered?.({ session, now: now(), lastInputAt, watching: presence === 'watching', locked });
         windows.push(`${stamp()} show`);
         return;

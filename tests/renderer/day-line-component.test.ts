@@ -82,7 +82,8 @@ it.each([
   [0.2, 'Under 1 min', 'less than a minute'],
   [1, '1 min', '1 minute'],
   [60, '1 h', '1 hour'],
-  [119.7, '2 h', '2 hours'],
+  [119.7, '1 h 59 min', '1 hour 59 minutes'], // as the clock has it: "Sitting for 1 hour 59 minutes"
+  [29.999_999_999, '30 min', '30 minutes'], // reckoned from two times of day
   [61, '1 h 1 min', '1 hour 1 minute'],
   [10_000, '166 h 40 min', '166 hours 40 minutes'],
 ])('%f minutes are %s', (minutes, short, told) => {

@@ -146,7 +146,7 @@ describe('keeping', () => {
     Object.assign(fake.api.call, { exportHistory: failed, importHistory: failed });
     expect(await kept.export('csv')).toBe(false);
     expect(kept.wrong).toBe('The history was not exported. The disk is full.');
-    await kept.import();
+    await kept.import('menu');
     expect(kept.wrong).toBe('The disk is full.');
     kept.putAway();
     expect(kept.wrong).toBeNull();
@@ -159,14 +159,14 @@ describe('keeping', () => {
   ])('says what an import did: %j', async (imported, words) => {
     const kept = keeping();
     Object.assign(fake.api.call, { importHistory: () => Promise.resolve(imported) });
-    await kept.import();
+    await kept.import('menu');
     expect([kept.said.trim(), changes]).toEqual([words.trim(), 1]);
   });
 
   it('says nothing when no file was chosen', async () => {
     const kept = keeping();
     Object.assign(fake.api.call, { importHistory: () => Promise.resolve(null) });
-    await kept.import();
+    await kept.import('menu');
     expect([kept.said, changes]).toEqual(['', 0]);
   });
 

@@ -307,8 +307,23 @@ describe('export and delete', () => {
     const fake = await open();
     await shown();
     await choose(item);
-    expect(await screen.findByText(words)).toBeTruthy();
+    const said = await screen.findByText(words);
+    expect(said.getAttribute('role')).toBe('status');
+    // The menu stands at the end of a long page: what came of it is said beside it.
+    const button = screen.getByRole('button', { name: 'Export or delete' });
+    expect(button.parentElement?.contains(said)).toBe(true);
     expect(fake.calls).toContainEqual(call);
+  });
+
+  it('says what became of deleting under the title, which has the focus then', async () => {
+    await open();
+    await shown();
+    await choose('Delete all…');
+    const dialog = await screen.findByRole('alertdialog');
+    await fireEvent.click(within(dialog).getByRole('button', { name: 'Delete' }));
+    const said = await screen.findByText('All of the history has been deleted.');
+    const foot = screen.queryByRole('button', { name: 'Export or delete' })?.parentElement;
+    expect(foot?.contains(said) ?? false).toBe(false);
   });
 
   it('says why it failed, until that is put away', async () => {
@@ -354,7 +369,7 @@ describe('export and delete', () => {
     await shown();
     await choose('Delete all…');
     const dialog = await screen.findByRole('alertdialog', { name: 'Delete all of your history?' });
-    expect(dialog.textContent).toContain('Everything recorded since Monday 14 September');
+    expect(dialog.textContent).toContain('All of your history since Monday 14 September');
     await fireEvent.click(within(dialog).getByRole('button', { name: 'Export a copy first' }));
     expect((await within(dialog).findByText('The history has been exported.')).getAttribute('role')).toBe(
       'status',

@@ -55,6 +55,7 @@ describe('taking from a file', () => {
     await screen.findByText('Settings taken from the file.');
     await press('Undo');
     await screen.findByText('The settings from the file are taken back.');
+    expect(screen.queryByText('1 setting was changed.')).toBeNull();
     expect(fake.calls).toContainEqual(['changeSettings', [{ key: 'intervalMin', value: 30 }]]);
   });
 
@@ -77,6 +78,24 @@ describe('taking from a file', () => {
     screen.getByText('Managed by your organisation and left alone: ‘Sitting time before a break’.');
     screen.getByText('These values do not fit and were left out: ‘Kit I have’ and ‘Working hours’.');
     screen.getByText(/^Not known here and left out: key0, .*key9 and 2 more\.$/);
+  });
+
+  it('leaves it to the person to keep history for a shorter time', async () => {
+    const fake = await open();
+    fake.notChanged = [{ key: 'keepMonths', why: 'it would delete history' }];
+    fake.settingsFile = {
+      state: 'read',
+      changes: [
+        { key: 'keepMonths', value: 6 },
+        { key: 'theme', value: 'dark' },
+      ],
+      ...nothing,
+    };
+    await press('Choose a file…');
+    await screen.findByText('1 setting was changed.');
+    screen.getByText('Choose this one yourself, because it deletes history: ‘Keep history’.');
+    screen.getByText(/^Settings taken from the file\. Choose this one yourself/);
+    expect(screen.queryByText(/Could not be changed/)).toBeNull();
   });
 
   it('says when nothing had to be changed, and asks nothing of main', async () => {

@@ -13,15 +13,15 @@ it.each<[AheadView, string | null]>([
   [{ kind: 'leftAlone', againInMin: 10 }, 'Left alone, it goes and comes again about 10 minutes later.'],
   [
     { kind: 'leftAlone', againInMin: null },
-    'Left alone, it goes and waits in the tray until you take a rest.',
+    'Left alone, it goes and waits here until you take a rest.',
   ],
   [{ kind: 'offeredAgain', inMin: 1 }, 'Offered again in about 1 minute.'],
   [{ kind: 'offeredAgain', inMin: 9 }, 'Offered again in about 9 minutes.'],
-  [{ kind: 'staysDue' }, 'It waits here and in the tray until you take a rest.'],
+  [{ kind: 'staysDue' }, 'It waits here until you take a rest.'],
   [{ kind: 'afterHold', letsGoInMin: null }, 'Offered once that ends, at a pause in your typing.'],
   [
     { kind: 'afterHold', letsGoInMin: 90 },
-    'Offered once that ends, at a pause in your typing. If that goes on for another 1 hour 30 minutes, it waits in the tray instead.',
+    'Offered once that ends, at a pause in your typing. If that goes on for another 1 hour 30 minutes, it waits here instead.',
   ],
   [{ kind: 'afterPause', dueInMin: 12 }, 'When they start again, the next one is due in 12 minutes.'],
   [{ kind: 'pauseThenOffHours' }, 'By then it is outside your hours. Reminders begin again with them.'],

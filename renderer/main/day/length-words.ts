@@ -1,12 +1,16 @@
 /** How long something took, in words: short ones for figures, whole ones for sentences and screen readers. */
 import { text } from '../../../content/strings/text.ts';
 
+/** What a minute lacks when it was reckoned from the times at its ends is no minute less. */
+const INEXACT = 1e-6;
+
+/** Minutes that have gone by, as the clock and the tray count them: 37 and a half are 37 in all places. */
 const split = (minutes: number): { h: number; n: number } => {
-  const whole = Math.round(minutes);
+  const whole = Math.floor(minutes + INEXACT);
   return { h: Math.floor(whole / 60), n: whole % 60 };
 };
 
-/** `48 min`, `1 h 20 min`; anything above nothing that rounds to nothing is under one minute. */
+/** `48 min`, `1 h 20 min`; anything above nothing that makes no minute is under one minute. */
 export function shortLength(minutes: number): string {
   const { h, n } = split(minutes);
   if (h === 0 && n === 0) return minutes > 0 ? text('day.length.none') : text('day.length.minutes', { n });

@@ -12,6 +12,9 @@ export type ToDelete =
   | { readonly what: 'span'; readonly from: string; readonly to: string }
   | { readonly what: 'all' };
 
+/** Where something was asked for: under the page's title, or at the menu at its end. */
+export type Near = 'title' | 'menu';
+
 type Calls = Pick<MainApi['call'], 'exportHistory' | 'importHistory' | 'deleteHistory'>;
 type Limits = { readonly firstDay: DayKey; readonly today: DayKey };
 
@@ -36,6 +39,8 @@ export class Keeping {
   said = $state('');
   /** Why something failed, in whole sentences; null: nothing did. */
   wrong = $state.raw<string | null>(null);
+  /** Where what came of it is looked for. */
+  near = $state<Near>('title');
   /** Something is being done, one thing at a time. */
   busy = $state(false);
   toDelete = $state.raw<ToDelete | null>(null);
@@ -51,12 +56,16 @@ export class Keeping {
   }
 
   export = (format: 'csv' | 'json'): Promise<boolean> =>
-    this.#do(async () => {
-      if (await this.#call.exportHistory(format)) this.said = text('history.exported');
-    }, notExported);
+    this.#do(
+      'menu',
+      async () => {
+        if (await this.#call.exportHistory(format)) this.said = text('history.exported');
+      },
+      notExported,
+    );
 
-  import = (): Promise<boolean> =>
-    this.#do(async () => {
+  import = (near: Near): Promise<boolean> =>
+    this.#do(near, async () => {
       const imported = await this.#call.importHistory();
       if (imported === null) return;
       await this.#changed();
@@ -87,7 +96,7 @@ export class Keeping {
     const asked = this.toDelete;
     if (asked === null || (asked.what === 'span' && wrongSpan(asked, limits) !== null)) return false;
     const { span, words } = this.#of(asked, limits.today);
-    return this.#do(async () => {
+    return this.#do('title', async () => {
       await this.#call.deleteHistory(span);
       await this.#changed();
       this.deleted = true;
@@ -118,9 +127,14 @@ export class Keeping {
   }
 
   /** True: done, or left by the person. False: it failed, or something else is still being done. */
-  async #do(work: () => Promise<void>, failed: (why: string) => string = (why) => why): Promise<boolean> {
+  async #do(
+    near: Near,
+    work: () => Promise<void>,
+    failed: (why: string) => string = (why) => why,
+  ): Promise<boolean> {
     if (this.busy) return false;
     this.busy = true;
+    this.near = near;
     this.putAway();
     try {
       await work();

@@ -6,6 +6,7 @@ import { mainWords } from '../../shared/main-words.ts';
 import type { MainWindow } from '../main-window.svelte.ts';
 import { changeTo, realChanges } from './setting-changes.svelte.ts';
 import { namesOf } from './setting-words.ts';
+import { notChangedWords } from './told-words.ts';
 
 type ReadFile = Extract<SettingsFile, { state: 'read' }>;
 /** Names of a foreign file are shown, but not by the hundred. */
@@ -23,6 +24,13 @@ export class SettingsCarrier {
 
   constructor(main: MainWindow) {
     this.#main = main;
+  }
+
+  /** What came of it is over once something else, such as an undo, changes several. Returns what stops it. */
+  follow(): () => void {
+    return this.#main.changes.listen(() => {
+      if (!this.#busy) this.said = undefined;
+    });
   }
 
   save = (): Promise<void> =>
@@ -68,9 +76,7 @@ export class SettingsCarrier {
     const unknown = file.unknown.slice(0, MOST_NAMES).join(', ');
     return [
       text('settings.import.done', { n: changes.length - failed.length }),
-      ...(failed.length > 0
-        ? [text('settings.notChanged', { names: namesOf(failed.map(({ key }) => key)) })]
-        : []),
+      ...notChangedWords(failed.map(({ key }) => key)),
       ...(file.locked.length > 0 ? [text('settings.import.locked', { names: namesOf(file.locked) })] : []),
       ...(file.unfit.length > 0 ? [text('settings.import.unfit', { names: namesOf(file.unfit) })] : []),
       ...(file.unknown.length > 0
