@@ -187,7 +187,7 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
     clock: clockView(session, now),
     ahead: ahead(session, now, rulesFrom(settings())),
     skin: settings().skin,
-    next: choice.view(nextBreak()),
+    next: session.phase.name === 'break' ? null : choice.view(nextBreak()),
     unreadable: [
       ...ports.power.unreadable(),
       ...unreadableHolds.filter((reason) => settings().holdFor.includes(reason)),

@@ -96,7 +96,7 @@ export type TodayView = {
   readonly ahead: AheadView;
   /** The figure's skin and hair. */
   readonly skin: Settings['skin'];
-  /** Null until content has been read. */
+  /** Null during a break: what comes after it is chosen when it is over. */
   readonly next: RoutineView | null;
   /** Sources that cannot be read on this computer, so that their absence is not a secret. */
   readonly unreadable: readonly ('idle' | 'lock' | 'place' | 'tray' | HoldReason)[];

@@ -39,6 +39,16 @@ describe('starting', () => {
 });
 
 describe('a due break', () => {
+  test('while it is under way Today names no next one: that is chosen when it is over', async () => {
+    const day = started({}, false);
+    await day.passes(10);
+    expect(day.seen.today?.next?.id).toBeDefined();
+    day.does().main.startBreak();
+    expect(day.seen.today?.next).toBeNull();
+    day.does().break.end();
+    expect(day.seen.today?.next?.id).toBeDefined();
+  });
+
   test('prompt prepared, shown, answered, done: in this order and nothing else', async () => {
     const day = started();
     day.asked();
