@@ -91,8 +91,23 @@ test('every choice is changed on the page, kept, and shown again after a restart
   const again = await openSettings(await startHalfpast(launch, options));
   for (const key of choiceKeys) await rows[key].shows(again);
   expect(kept(options.userData)).toEqual(after);
+  await actOnPages(again);
   rmSync(autostart);
 });
+
+/** What the changed choices do to the other pages; how they act on breaks and reminders has tests of its own. */
+async function actOnPages(page: Page): Promise<void> {
+  const goTo = (name: string) =>
+    page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name, exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-skin', 'tone-5');
+  await expect(page.getByText('Hidden by a switch').first()).toBeVisible();
+  await goTo('Today');
+  const next = page.getByRole('region').filter({ hasText: 'Next break: one stretch' });
+  await expect(next.getByText('Seated', { exact: true })).toBeVisible();
+  await goTo('Advice');
+  await page.getByRole('navigation', { name: 'Topics' }).getByRole('button').last().click();
+  await expect(page.getByRole('heading', { name: 'For people in the Leeds area' })).toBeVisible();
+}
 
 test('settings are saved to a file, put back to their defaults, taken from the file, and undone', async ({
   desktop,
