@@ -52,6 +52,21 @@ describe.each([
   });
 });
 
+it('brings the content to the top of the window, once the parts above it are there', async () => {
+  const seen: unknown[] = [];
+  const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (
+    this: Element,
+    how,
+  ) {
+    seen.push([this.textContent, how, screen.queryByRole('region', { name: 'Privacy' }) !== null]);
+  });
+  await openFrom('advice');
+  await waitFor(() => {
+    expect(seen).toEqual([['About the content', { block: 'start' }, true]]);
+  });
+  scrolled.mockRestore();
+});
+
 it('goes back to Settings when main opened it', async () => {
   render(App, { api: new FakeMain({ page: { page: 'about', asked: 1 } }).api });
   await heading('About Halfpast');

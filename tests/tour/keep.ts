@@ -6,7 +6,7 @@ import { root } from '../e2e/desktop/app.ts';
 
 /** Which picture of the tour becomes which picture of the README. */
 const kept = {
-  'light/today-sitting': 'today-light',
+  'light/today-full': 'today-light',
   'light/prompt': 'prompt-light',
   'light/break-open-the-elbows-hold': 'break-light',
   'light/help-top': 'help-light',

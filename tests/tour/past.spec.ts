@@ -19,7 +19,7 @@ for (const theme of themes) {
     await choose(desktop, 'Open Halfpast');
     await halfpast.main();
     await setLook(halfpast, theme);
-    await halfpast.passes(12);
+    await halfpast.passes(18);
     await test.step('a full day', () => tourFullDay(tour, theme));
     await test.step('History', () => tourHistory(tour, theme));
     await test.step('one line', () => tourLine(tour, theme));

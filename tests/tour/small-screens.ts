@@ -7,7 +7,7 @@ import { callMain, clickAway, closeEndCard, itemsOf, middleOf, breakPasses } fro
 /** The break that falls due is offered in one line, begins in a small window and ends there. */
 export async function tourLine(tour: Tour, theme: Theme): Promise<void> {
   const { halfpast, pictures } = tour;
-  await halfpast.passes(31);
+  await halfpast.passes(13);
   const prompt = await halfpast.prompt();
   await prompt.emulateMedia({ colorScheme: theme });
   await prompt.locator('.offer.shown:not(.moving)').waitFor();
