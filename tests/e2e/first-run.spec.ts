@@ -118,7 +118,7 @@ test('nothing prompts before the safety page has been read; then a break that is
   const halfpast = await startHalfpast(launch);
   await halfpast.passes(70);
   await trayToSay('Sitting for 70 minutes. Breaks start once you have read the safety information.', desktop);
-  expect(await halfpast.count('prompt')).toBe(0);
+  await expect.poll(() => halfpast.count('prompt')).toBe(0);
   await toSee(desktop, 'Halfpast');
 
   await readsSafetyPage(halfpast);

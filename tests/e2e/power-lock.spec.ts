@@ -59,7 +59,7 @@ test('locked while the prompt is open: it is withdrawn, and offered again after 
   await desktop.x11.window(promptTitle);
   desktop.screenSaver.setActive(true);
   await trayToSay(away, desktop);
-  expect(await halfpast.count('prompt')).toBe(0);
+  await expect.poll(() => halfpast.count('prompt')).toBe(0);
   await halfpast.passes(2);
   desktop.screenSaver.setActive(false);
   await desktop.x11.window(promptTitle);

@@ -61,13 +61,13 @@ test('asleep while the prompt is open: it is withdrawn, and offered again after 
   await halfpast.passes(30);
   await desktop.x11.window(promptTitle);
   await sleeps(halfpast, desktop, 2);
-  expect(await halfpast.count('prompt')).toBe(0);
+  await expect.poll(() => halfpast.count('prompt')).toBe(0);
   await isBack(halfpast);
   await desktop.x11.window(promptTitle);
   await sleeps(halfpast, desktop, 20);
   await isBack(halfpast);
   await trayToSay(fresh, desktop);
-  expect(await halfpast.count('prompt')).toBe(0);
+  await expect.poll(() => halfpast.count('prompt')).toBe(0);
 });
 
 test('asleep while the prompt is folded: a short sleep leaves the break due, a long one does away with it', async ({
@@ -77,7 +77,7 @@ test('asleep while the prompt is folded: a short sleep leaves the break due, a l
   const halfpast = await startHalfpast(launch, inTray(desktop));
   await halfpast.passes(33);
   await trayToSay('Sitting for 33 minutes. Break due.', desktop);
-  expect(await halfpast.count('prompt')).toBe(0);
+  await expect.poll(() => halfpast.count('prompt')).toBe(0);
   await sleeps(halfpast, desktop, 2);
   await isBack(halfpast);
   await trayToSay('Sitting for 33 minutes. Break due.', desktop);
@@ -85,7 +85,7 @@ test('asleep while the prompt is folded: a short sleep leaves the break due, a l
   await isBack(halfpast);
   await trayToSay(fresh, desktop);
   await halfpast.passes(15);
-  expect(await halfpast.count('prompt')).toBe(0);
+  await expect.poll(() => halfpast.count('prompt')).toBe(0);
 });
 
 test('asleep while paused: the pause goes on, and ends when it said', async ({ desktop, launch }) => {

@@ -88,7 +88,7 @@ test('killed right after an answer, it keeps to the answer', async ({ desktop, l
 
   const after = await startHalfpast(launch, { ...options, ...later(31) });
   await trayToSay('Sitting for 30 minutes. Break in 5 minutes.', desktop);
-  expect(await after.count('prompt')).toBe(0);
+  await expect.poll(() => after.count('prompt')).toBe(0);
   await after.passes(5);
   await desktop.x11.window('Time to change position');
 });

@@ -31,7 +31,7 @@ test('in a Wayland session it starts hidden, offers by notification and opens it
   const halfpast = await startHalfpast(launch, { ...inTray(desktop), ...session });
   await halfpast.passes(30);
   const { id } = await desktop.notifications.expect(title);
-  expect(await halfpast.count('prompt')).toBe(0);
+  await expect.poll(() => halfpast.count('prompt')).toBe(0);
 
   const second = start({ userData: halfpast.userData, args: ['help-page'], ...session });
   expect(await second.exited).toBe(0);

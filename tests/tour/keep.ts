@@ -10,6 +10,8 @@ const kept = {
   'light/prompt': 'prompt-light',
   'light/break-open-the-elbows-hold': 'break-light',
   'light/help-top': 'help-light',
+  'light/history': 'history-light',
+  'light/rhythm': 'rhythm-light',
   'dark/settings': 'settings-dark',
 } as const;
 
