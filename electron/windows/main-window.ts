@@ -120,7 +120,7 @@ export function mainWindow({
     showToday(view) {
       // A picture is long: its id and what it is drawn with tell it from others.
       const next = view.next && { ...view.next, picture: [view.next.picture.id, view.next.picture.props] };
-      const key = JSON.stringify([view.clock, next, view.unreadable, view.skin]);
+      const key = JSON.stringify({ ...view, next });
       if (key === shownToday && today !== null) return;
       shownToday = key;
       today = view;

@@ -26,4 +26,11 @@ test('a finished break appears in the line and the figures of the day', async ({
   );
   await soFar.getByText('Show as table').click();
   await expect(soFar.getByRole('row', { name: /9:20 .* Break/ })).toBeVisible();
+
+  // What will happen next goes on while the clock stands still.
+  await halfpast.personDoes('stops');
+  await halfpast.passes(3, 30);
+  await expect(main.getByText('Come back within 2 minutes and counting goes on.')).toBeVisible();
+  await halfpast.passes(1);
+  await expect(main.getByText('Come back within 1 minute and counting goes on.')).toBeVisible();
 });
