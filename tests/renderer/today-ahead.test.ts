@@ -11,10 +11,7 @@ it.each<[AheadView, string | null]>([
   [{ kind: 'nextGap' }, 'It is offered at the next pause in your typing.'],
   [{ kind: 'onReturn' }, 'It is offered when you are back at the keyboard.'],
   [{ kind: 'leftAlone', againInMin: 10 }, 'Left alone, it goes and comes again about 10 minutes later.'],
-  [
-    { kind: 'leftAlone', againInMin: null },
-    'Left alone, it goes and waits here until you take a rest.',
-  ],
+  [{ kind: 'leftAlone', againInMin: null }, 'Left alone, it goes and waits here until you take a rest.'],
   [{ kind: 'offeredAgain', inMin: 1 }, 'Offered again in about 1 minute.'],
   [{ kind: 'offeredAgain', inMin: 9 }, 'Offered again in about 9 minutes.'],
   [{ kind: 'staysDue' }, 'It waits here until you take a rest.'],
