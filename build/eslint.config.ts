@@ -18,7 +18,12 @@ const mayImport: Record<string, { files: string[]; ignores?: string[]; allow: st
   content: { files: ['content/**/*.ts'], allow: ['\\./', 'valibot$', 'virtual:messages$'] },
   core: {
     files: ['electron/core/**/*.ts'],
-    allow: ['\\./[^/]+$', '\\.\\./\\.\\./content/(schema|page-schema|pose-schema)\\.ts$', 'valibot$'],
+    allow: [
+      '\\./[^/]+$',
+      '\\.\\./\\.\\./content/(schema|page-schema|pose-schema)\\.ts$',
+      'valibot$',
+      '@internationalized/date$',
+    ],
   },
   ports: { files: ['electron/ports.ts'], allow: ['\\./core/', '\\.\\./content/', '\\./ipc/contract\\.ts$'] },
   'break-flow': {

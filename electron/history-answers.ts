@@ -110,9 +110,7 @@ export function historyAnswers(needs: HistoryNeeds): HistoryHandlers {
         closeOpenSpan();
         return said(history.deleteAll());
       }
-      const { fromUtcMs, offsetMin } = openSpan();
-      const openSince = keyOfDay(Math.floor(wallMs(fromUtcMs, offsetMin) / DAY));
-      if (openSince <= what.to && today() >= what.from) closeOpenSpan();
+      if (dayOfLine(openSpan()) <= what.to && today() >= what.from) closeOpenSpan();
       return said(history.deleteDays(what));
     },
     async deletedBefore(keepMonths) {

@@ -1,7 +1,7 @@
 /** What stays of a line when days are deleted: the parts before and after them. */
 import { DAY, monthOfDay, keyOfDay, numberOfDay, wallMs, type MonthKey } from './calendar.ts';
 import type { HistoryLine } from './history.ts';
-import type { DaySpan } from './history-view.ts';
+import type { DayKey, DaySpan } from './history-view.ts';
 import { MINUTE } from './time.ts';
 
 /** The same line from one instant to another within it; what a break planned and did shrinks with it. */
@@ -29,7 +29,7 @@ export function cutDays(line: HistoryLine, { from, to }: DaySpan): readonly Hist
 }
 
 /** The local day on which a line began. */
-export const dayOfLine = ({ fromUtcMs, offsetMin }: HistoryLine): string =>
+export const dayOfLine = ({ fromUtcMs, offsetMin }: Pick<HistoryLine, 'fromUtcMs' | 'offsetMin'>): DayKey =>
   keyOfDay(Math.floor(wallMs(fromUtcMs, offsetMin) / DAY));
 
 /** The month whose file a line belongs to: that in which it began, by local time. */

@@ -76,14 +76,20 @@ function addTimes(
     satMs = 0;
     onDay = { day: NaN, ms: 0 };
   };
+  /** The day on which it was begun to work, after the last absence that was a rest: a night belongs to its evening. */
+  let begunOn: number | null = null;
   let restsBefore = 0;
   for (const stretch of stretches) {
     const { line, fromUtcMs } = stretch;
-    for (; (rests[restsBefore]?.toUtcMs ?? Infinity) <= fromUtcMs; restsBefore++) rest();
+    for (; (rests[restsBefore]?.toUtcMs ?? Infinity) <= fromUtcMs; restsBefore++) {
+      rest();
+      begunOn = null;
+    }
     const pieces = piecesOf(stretch);
     for (const piece of pieces) {
       const day = dayOf(piece.day);
-      addPiece(day, piece, line);
+      if (isSat(line.kind) || line.kind === 'break') begunOn ??= piece.day;
+      addPiece(day, piece, line, begunOn === piece.day);
       if (!isSat(line.kind)) continue;
       satMs += piece.ms;
       onDay = { day: piece.day, ms: piece.ms + (onDay.day === piece.day ? onDay.ms : 0) };
@@ -97,7 +103,8 @@ function addTimes(
   }
 }
 
-function addPiece(day: Making, piece: Piece, line: Stretch['line']): void {
+/** `begins`: the day may have begun with it; what only runs on from the day before begins none. */
+function addPiece(day: Making, piece: Piece, line: Stretch['line'], begins: boolean): void {
   const { ms, fromMs } = piece;
   addPart(day.parts, line.kind, fromMs, fromMs + ms);
   switch (line.kind) {
@@ -121,7 +128,7 @@ function addPiece(day: Making, piece: Piece, line: Stretch['line']): void {
     case 'sitting':
       day.sittingMs += ms;
   }
-  day.beganMinute ??= fromMs / MINUTE;
+  if (begins) day.beganMinute ??= fromMs / MINUTE;
   day.awayMs += day.awaySinceMs;
   day.awaySinceMs = 0;
 }

@@ -1,14 +1,11 @@
 /** Changes to the history that is kept: days deleted, an export added again, one month after the other. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { firstOfMonth, keyOfDay, monthOfDay, numberOfDay, type MonthKey } from '../core/calendar.ts';
+import { daysBefore, monthOfDay, type MonthKey } from '../core/calendar.ts';
 import type { HistoryLine } from '../core/history.ts';
 import { cutDays, monthOf } from '../core/history-cut.ts';
 import { mergeRows, rowOf, type Row } from '../core/history-merge.ts';
 import type { DaySpan, ImportedHistory } from '../core/history-view.ts';
 import type { HistoryFolder } from './history-folder.ts';
-
-/** The first day that a month's name can say. */
-const FIRST_DAY = '0000-01-01';
 
 /** Lines by the months that they belong to. */
 export function byMonth(lines: readonly HistoryLine[]): ReadonlyMap<MonthKey, readonly HistoryLine[]> {
@@ -38,10 +35,10 @@ export async function deleteDays(folder: HistoryFolder, span: DaySpan): Promise<
 /** Deletes every month before `month`, with the rows of them that cannot be read. */
 export async function deleteBefore(folder: HistoryFolder, month: MonthKey): Promise<void> {
   folder.tidy();
-  const to = keyOfDay(numberOfDay(firstOfMonth(month)) - 1);
+  const days = daysBefore(month);
   await eachInTurn(
     folder.months().filter((old) => old < month),
-    (old) => deleteFrom(folder, old, { from: FIRST_DAY, to }, () => []),
+    (old) => deleteFrom(folder, old, days, () => []),
   );
 }
 

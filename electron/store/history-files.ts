@@ -1,7 +1,6 @@
 /** The history on disk: one line for each span, offer and break, in one file for each month. */
 import { readFile, stat } from 'node:fs/promises';
-import type { MonthKey } from '../core/calendar.ts';
-import { firstOfMonth, keyOfDay, numberOfDay } from '../core/calendar.ts';
+import { daysBefore, type MonthKey } from '../core/calendar.ts';
 import type { HistoryLine } from '../core/history.ts';
 import { cutDays, monthOf } from '../core/history-cut.ts';
 import { rowOf } from '../core/history-merge.ts';
@@ -103,7 +102,7 @@ export function historyFiles(folder: string): HistoryFiles {
       }),
     deleteBefore: (month) =>
       inTurn(() => {
-        forget({ from: '0000-01-01', to: keyOfDay(numberOfDay(firstOfMonth(month)) - 1) });
+        forget(daysBefore(month));
         return deleteBefore(files, month);
       }),
     deleteAll: () =>

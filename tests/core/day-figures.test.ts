@@ -94,6 +94,18 @@ it('counts time away between the first and the last that was sat, not the night'
 });
 
 describe('midnight', () => {
+  it('does not begin a day: the night after a late evening is no time away, and the day begins in the morning', () => {
+    const [, tuesday] = historyDays(
+      [
+        span('sitting', '23:40', '24:10'),
+        span('asleep', '24:10', '33:00'),
+        span('sitting', '33:00', '34:00'),
+      ],
+      null,
+    );
+    expect(tuesday).toMatchObject({ beganMinute: 9 * 60, figures: { awayMs: 0, sittingMs: 70 * MINUTE } });
+  });
+
   const night = [
     span('sitting', '23:40', '24:20'),
     pause('finished', '24:20', '24:22'),

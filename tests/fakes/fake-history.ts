@@ -1,6 +1,6 @@
 /** A history in memory: the lines that it was given, without files. */
 import type { HistoryLine } from '../../electron/core/history.ts';
-import { firstOfMonth, keyOfDay, numberOfDay } from '../../electron/core/calendar.ts';
+import { daysBefore } from '../../electron/core/calendar.ts';
 import { cutDays, monthOf } from '../../electron/core/history-cut.ts';
 import { mergeRows, rowOf } from '../../electron/core/history-merge.ts';
 import type { DaySpan } from '../../electron/core/history-view.ts';
@@ -20,7 +20,7 @@ export function fakeHistory(lines: HistoryLine[], failed: () => string | null = 
       Promise.resolve({ lines: lines.filter((line) => monthOf(line) === month), unfit: 0, torn: false }),
     deleteDays: (span) => Promise.resolve(cut(span)),
     deleteBefore: (month) =>
-      Promise.resolve(cut({ from: '0000-01-01', to: keyOfDay(numberOfDay(firstOfMonth(month)) - 1) })),
+      Promise.resolve(cut(daysBefore(month))),
     deleteAll: () => Promise.resolve(replace([])),
     add: (some) => {
       const { rows, added } = mergeRows(lines.map(rowOf), some);
