@@ -156,6 +156,7 @@ export function promptWindow({ displays, handlers, happened, announce }: PromptN
       form = view.form;
       const { window, publish, loaded, mustAppear } = ready();
       fits = false;
+      if (!window.isVisible()) place(window); // as wide as its form, before the page measures itself
       mustAppear(() => fits); // shown, a page that hangs would be an empty frame
       publish('prompt', view);
       void loaded.then(fitting).then(() => {

@@ -45,10 +45,22 @@ test('the line is answered by pointer and by keyboard; “Another one” moves n
   const options = inTray(desktop, { promptForm: 'line' });
   const { x11 } = desktop;
   const halfpast = await startHalfpast(launch, options);
+  await halfpast.app.evaluate(({ app }) => {
+    app.once('browser-window-created', (_event, window) => {
+      window.once('show', () => Object.assign(globalThis, { shownAs: window.getBounds() }));
+    });
+  });
   await halfpast.passes(30);
   await toSee(desktop, title);
   const prompt = await halfpast.prompt();
+  await prompt.locator('.offer.shown:not(.moving)').waitFor();
+  const shownAs = await halfpast.app.evaluate(() => Reflect.get(globalThis, 'shownAs') as unknown);
   const place = await x11.window(title);
+  expect(shownAs, 'nothing moves once it is shown').toMatchObject({
+    x: place.x,
+    width: place.width,
+    height: place.height,
+  });
   const another = prompt.getByRole('button', { name: 'Another one' });
   await expect(prompt.locator('.offer.shown:not(.moving)')).toBeVisible();
   const box = await another.boundingBox();
