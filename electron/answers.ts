@@ -8,14 +8,15 @@ import { readSettingsFile, settingsFileOf } from './core/settings-file.ts';
 import type { Signal } from './core/signal.ts';
 import { HOUR, MINUTE } from './core/time.ts';
 import { historyAnswers } from './history-answers.ts';
+import type { KeptHistory } from './history-keeping.ts';
 import type { PauseChoice } from './ipc/contract.ts';
-import type { Handlers, History, MainWindow, Ports } from './ports.ts';
+import type { Handlers, MainWindow, Ports } from './ports.ts';
 
 /** What the answers need of the app; `flow` and `mainWindow` are made after them. */
 export type AnswerNeeds = ChangeSettings & {
   readonly ports: Ports;
   readonly flow: () => Flow;
-  readonly history: History;
+  readonly history: KeptHistory;
   readonly mainWindow: () => MainWindow;
   /** The person's own settings, and those in force. */
   readonly settings: () => Settings;

@@ -59,7 +59,7 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
       settings: () => settings,
       change,
       putAway: (notice) => notices.putAway(notice),
-      pruneHistory: () => history.prune(),
+      pruneHistory: (months) => history.prune(months),
     }),
     recordingShortcut: (recording) => {
       if (recording) keys.releaseAll();

@@ -12,8 +12,8 @@ export type ChangeNeeds = {
   readonly change: (changed: Partial<Settings>) => void;
   /** The notice of a shortcut that could not be had is over. */
   readonly putAway: (notice: ShortcutKey) => void;
-  /** Deletes history that is older than what is kept now. */
-  readonly pruneHistory: () => Promise<void>;
+  /** Deletes history that is older than so many months. Rejects with why. */
+  readonly pruneHistory: (keepMonths: number) => Promise<void>;
 };
 
 export type ChangeSettings = {
@@ -28,6 +28,8 @@ export type ChangeSettings = {
 
 /** Whether history is kept for a shorter time with so many months than with those; 0 keeps all of it. */
 const keepsLess = (months: number, than: number): boolean => months !== 0 && (than === 0 || months < than);
+
+const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
 const isShortcut = (key: ChoiceKey): key is ShortcutKey => key === 'shortcutBreak' || key === 'shortcutPause';
 
@@ -57,6 +59,10 @@ export function settingChanger({
         const why = await ports.autostart.set(value);
         if (why === null) done[key] = value;
         else failed.push({ key, why });
+      } else if (key === 'keepMonths') {
+        const why = await pruneHistory(value).then(() => null, messageOf);
+        if (why === null) done[key] = value;
+        else failed.push({ key, why });
       } else if (key === 'shortcutBreak' || key === 'shortcutPause') {
         const before = settings()[key];
         if (keys().set(key, value)) {
@@ -72,7 +78,6 @@ export function settingChanger({
     }
     if (Object.keys(done).length > 0) change(done);
     if ('theme' in done) ports.look.set(effective(settings(), ports.policy).values.theme);
-    if ('keepMonths' in done) await pruneHistory();
     return failed;
   }
 

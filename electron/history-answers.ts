@@ -1,7 +1,15 @@
 /** What the main window asks of the history: days, files, and to delete. */
 import { text } from '../content/strings/text.ts';
-import { DAY, firstKeptDay, keyOfDay, monthOfDay, numberOfDay, wallMs } from './core/calendar.ts';
-import { dayOfLine } from './core/history-cut.ts';
+import {
+  DAY,
+  firstKeptDay,
+  keyOfDay,
+  monthOfDay,
+  monthsLater,
+  numberOfDay,
+  wallMs,
+} from './core/calendar.ts';
+import { dayOfLine, monthOf } from './core/history-cut.ts';
 import { emptyDay, historyDays, isWorthShowing, type Day } from './core/history-days.ts';
 import type { HistoryLine } from './core/history.ts';
 import type { DayKey, DaySpan } from './core/history-view.ts';
@@ -9,10 +17,11 @@ import { observe } from './core/observation.ts';
 import type { OpenSpan } from './core/open-span.ts';
 import { csvOf, jsonOf } from './history-export.ts';
 import { checkedLines } from './history-import.ts';
-import type { Clock, Handlers, History, MainWindow } from './ports.ts';
+import type { KeptHistory } from './history-keeping.ts';
+import type { Clock, Handlers, MainWindow } from './ports.ts';
 
 export type HistoryNeeds = {
-  readonly history: History;
+  readonly history: KeptHistory;
   readonly clock: Clock;
   readonly mainWindow: () => Pick<MainWindow, 'saveFile' | 'openFile'>;
   /** What goes on and is not in the history yet. */
@@ -44,17 +53,18 @@ function isNear(line: HistoryLine, { from, to }: DaySpan): boolean {
 }
 
 /**
- * The answers that are about the history; each rejects with a message for the person. What is deleted is gone from the
- * files and from every figure. Two things are no history and stay: what the session counts to choose the next routine,
- * and a break that is under way, which is recorded when it ends.
+ * The answers that are about the history. Files and deleting reject with a message for the person; the page has words of
+ * its own for days that cannot be read. What is deleted is gone from the files and from every figure. What is not history
+ * yet stays: what the session counts to choose the next routine, a break that is under way and an offer that is open,
+ * which are recorded when they end.
  */
 export function historyAnswers(needs: HistoryNeeds): HistoryHandlers {
   const { history, clock, mainWindow, openSpan, closeOpenSpan } = needs;
   const today = (): DayKey => clock.now().local.dayKey;
 
-  /** The days of a span, from its months and the days beside it: a sitting may begin before midnight. */
+  /** The days of a span, from its months, the one before them and the day after: a long sleep lies where it began. */
   async function daysOf(span: DaySpan): Promise<{ days: readonly Day[]; unreadable: number }> {
-    const first = monthOfDay(beside(span.from, -1));
+    const first = monthsLater(monthOfDay(span.from), -1);
     const last = monthOfDay(beside(span.to, 1));
     const months = (await history.months()).filter((month) => month >= first && month <= last);
     const lines: HistoryLine[] = [];
@@ -103,7 +113,11 @@ export function historyAnswers(needs: HistoryNeeds): HistoryHandlers {
     },
     async importHistory() {
       const file = await mainWindow().openFile('historyJson');
-      return file === null ? null : said(history.add(await checkedLines(file)));
+      if (file === null) return null;
+      const lines = await checkedLines(file);
+      const oldest = history.oldestKept();
+      const kept = oldest === null ? lines : lines.filter((line) => monthOf(line) >= oldest);
+      return { ...(await said(history.add(kept))), tooOld: lines.length - kept.length };
     },
     async deleteHistory(what) {
       if (what === 'all') {

@@ -8,6 +8,12 @@ import type { History } from './ports.ts';
 
 type Readable = Pick<History, 'months' | 'read'>;
 
+/** What cannot be read is told as that, not as a file that cannot be written. */
+const readable = <T>(reading: Promise<T>): Promise<T> =>
+  reading.catch((cause: unknown) => {
+    throw new Error(text('historyFile.failed.read'), { cause });
+  });
+
 /** One piece for each month, of its lines in the order in which they stand in the file or in another. */
 async function* monthsOf(
   history: Readable,
@@ -15,8 +21,8 @@ async function* monthsOf(
   inOrder = (lines: readonly HistoryLine[]) => lines,
 ): AsyncGenerator<string> {
   let first = true;
-  for (const month of await history.months()) {
-    const lines = inOrder((await history.read(month)).lines);
+  for (const month of await readable(history.months())) {
+    const lines = inOrder((await readable(history.read(month))).lines);
     let rows = '';
     for (const line of lines) {
       rows += rowOf(line, first);

@@ -1,5 +1,5 @@
 /** History that is only kept for so long: older months go by themselves, and nothing of that happens at the start. */
-import { firstKeptDay, monthOfDay } from './core/calendar.ts';
+import { firstKeptDay, monthOfDay, type MonthKey } from './core/calendar.ts';
 import type { Local } from './core/time.ts';
 import { HOUR } from './core/time.ts';
 import type { History } from './ports.ts';
@@ -13,8 +13,10 @@ export type KeepingNeeds = {
 };
 
 export type KeptHistory = History & {
-  /** Deletes what is too old, now. Rejects with why. */
-  prune(): Promise<void>;
+  /** The first month that is kept; null: all are. */
+  oldestKept(): MonthKey | null;
+  /** Deletes what is too old with so many months, now. Rejects with why. */
+  prune(keepMonths: number): Promise<void>;
 };
 
 /** A month must have history from so long ago before others go: a clock that is wrong for an hour deletes nothing. */
@@ -24,9 +26,14 @@ const SURE_AFTER_MS = 24 * HOUR;
 export function keptHistory({ history, keepMonths, now, failed }: KeepingNeeds): KeptHistory {
   let prunedIn = '';
 
-  async function prune(): Promise<void> {
-    const first = firstKeptDay(now().dayKey, keepMonths());
-    if (first !== null) await history.deleteBefore(monthOfDay(first));
+  function oldestKept(months: number): MonthKey | null {
+    const first = firstKeptDay(now().dayKey, months);
+    return first === null ? null : monthOfDay(first);
+  }
+
+  async function prune(months: number): Promise<void> {
+    const oldest = oldestKept(months);
+    if (oldest !== null) await history.deleteBefore(oldest);
   }
 
   async function pruneWhenSure(month: string, utcMs: number): Promise<void> {
@@ -34,7 +41,7 @@ export function keptHistory({ history, keepMonths, now, failed }: KeepingNeeds):
     const isSure = lines.some(({ fromUtcMs }) => utcMs - fromUtcMs >= SURE_AFTER_MS);
     if (!isSure || prunedIn === month) return;
     prunedIn = month;
-    await prune();
+    await prune(keepMonths());
   }
 
   return {
@@ -46,6 +53,7 @@ export function keptHistory({ history, keepMonths, now, failed }: KeepingNeeds):
       if (keepMonths() > 0 && prunedIn !== month) pruneWhenSure(month, utcMs).catch(failed);
       return why;
     },
+    oldestKept: () => oldestKept(keepMonths()),
     prune,
   };
 }

@@ -3,7 +3,7 @@ import type { Library } from '../content/schema.ts';
 import type { MonthKey } from './core/calendar.ts';
 import type { ComputerFacts, Person } from './core/diagnostics.ts';
 import type { HistoryLine } from './core/history.ts';
-import type { DayKey, DaySpan, ImportedHistory } from './core/history-view.ts';
+import type { AddedHistory, DayKey, DaySpan } from './core/history-view.ts';
 import type { Licences } from './core/licences.ts';
 import type { StoredSession } from './core/stored-session.ts';
 import type { Policy } from './core/policy.ts';
@@ -205,7 +205,7 @@ export type History = {
    * Adds lines that were exported, in their places; those that are there are not added again. Each month is changed whole
    * or not at all. Rejects with why; to do it again then adds what is missing.
    */
-  add(lines: readonly HistoryLine[]): Promise<ImportedHistory>;
+  add(lines: readonly HistoryLine[]): Promise<AddedHistory>;
 };
 
 /** One system notification, in words of the catalogue. */

@@ -65,5 +65,8 @@ export type HistoryView = {
   readonly unreadable: number;
 };
 
-/** What an import did. */
-export type ImportedHistory = { readonly added: number; readonly alreadyThere: number };
+/** What adding lines did. */
+export type AddedHistory = { readonly added: number; readonly alreadyThere: number };
+
+/** What an import did. `tooOld`: lines that were left out, older than what is kept. */
+export type ImportedHistory = AddedHistory & { readonly tooOld: number };

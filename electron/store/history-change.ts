@@ -4,7 +4,7 @@ import { daysBefore, monthOfDay, type MonthKey } from '../core/calendar.ts';
 import type { HistoryLine } from '../core/history.ts';
 import { cutDays, monthOf } from '../core/history-cut.ts';
 import { mergeRows, rowOf, type Row } from '../core/history-merge.ts';
-import type { DaySpan, ImportedHistory } from '../core/history-view.ts';
+import type { AddedHistory, DaySpan } from '../core/history-view.ts';
 import type { HistoryFolder } from './history-folder.ts';
 
 /** Lines by the months that they belong to. */
@@ -48,10 +48,7 @@ export function deleteAll(folder: HistoryFolder): void {
 }
 
 /** Adds lines to their months, but not those that are there. */
-export async function addLines(
-  folder: HistoryFolder,
-  lines: readonly HistoryLine[],
-): Promise<ImportedHistory> {
+export async function addLines(folder: HistoryFolder, lines: readonly HistoryLine[]): Promise<AddedHistory> {
   let added = 0;
   await eachInTurn([...byMonth(lines).entries()], ([month, some]) => {
     added += addTo(folder, month, some);

@@ -7,10 +7,13 @@ import type { Log } from '../ports.ts';
 const mostBytes = 1_000_000;
 const longestLine = 2_000;
 
+const directoryOf = (folder: string): string => path.join(folder, 'logs');
+const fileOf = (folder: string): string => path.join(directoryOf(folder), 'halfpast.log');
+
 /** Logs to `logs/halfpast.log` below `folder`, and keeps one older file, `.1`. Never throws. */
 export function logFile(folder: string, now: () => Date = () => new Date()): Log {
-  const directory = path.join(folder, 'logs');
-  const file = path.join(directory, 'halfpast.log');
+  const directory = directoryOf(folder);
+  const file = fileOf(folder);
   let bytes: number | null = null;
 
   function write(level: 'info' | 'error', line: string): void {
@@ -41,9 +44,7 @@ export function logFile(folder: string, now: () => Date = () => new Date()): Log
 /** The newest lines of the log below `folder`, oldest first; none when it cannot be read. */
 export function lastLogLines(folder: string, most: number): readonly string[] {
   try {
-    const lines = readFileSync(path.join(folder, 'logs', 'halfpast.log'), 'utf8')
-      .trimEnd()
-      .split('\n');
+    const lines = readFileSync(fileOf(folder), 'utf8').trimEnd().split('\n');
     return lines.filter((line) => line !== '').slice(-most);
   } catch {
     return [];

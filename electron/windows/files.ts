@@ -92,6 +92,7 @@ async function writeWhole(file: string, content: FileContent): Promise<void> {
 /** Without the path, which only a developer wants. */
 function whyNotWritten(cause: unknown): string {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (cause instanceof Error && code === '') return cause.message; // of what was to be written, in words already
   switch (code) {
     case 'EACCES':
     case 'EPERM':
@@ -103,6 +104,6 @@ function whyNotWritten(cause: unknown): string {
     case 'ENOENT':
       return text('file.failed.noFolder');
     default:
-      return text('file.failed.written', { code: code || String(cause) });
+      return text('file.failed.written', { code });
   }
 }

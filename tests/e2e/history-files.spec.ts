@@ -97,9 +97,10 @@ test('exported, deleted and imported, the history is the same', async ({ desktop
   expect(await calls(page, 'importHistory')).toEqual({
     added: kept.length,
     alreadyThere: 0,
+    tooOld: 0,
   } satisfies ImportedHistory);
   expect(files()).toEqual(before);
-  expect(await calls(page, 'importHistory')).toEqual({ added: 0, alreadyThere: kept.length });
+  expect(await calls(page, 'importHistory')).toEqual({ added: 0, alreadyThere: kept.length, tooOld: 0 });
   expect(files()).toEqual(before);
   expect(await daysOf(page)).toEqual(['2026-08-31', '2026-09-01', '2026-09-02', '2026-09-03']);
 });

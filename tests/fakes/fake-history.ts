@@ -19,8 +19,7 @@ export function fakeHistory(lines: HistoryLine[], failed: () => string | null = 
     read: (month) =>
       Promise.resolve({ lines: lines.filter((line) => monthOf(line) === month), unfit: 0, torn: false }),
     deleteDays: (span) => Promise.resolve(cut(span)),
-    deleteBefore: (month) =>
-      Promise.resolve(cut(daysBefore(month))),
+    deleteBefore: (month) => Promise.resolve(cut(daysBefore(month))),
     deleteAll: () => Promise.resolve(replace([])),
     add: (some) => {
       const { rows, added } = mergeRows(lines.map(rowOf), some);

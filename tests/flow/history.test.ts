@@ -54,6 +54,12 @@ describe('the days', () => {
     });
   });
 
+  it('have a long sleep in them that began in the month before', async () => {
+    const asleep: HistoryLine = { ...sat(Date.UTC(2026, 8, 29, 17), 4 * 24 * 60), kind: 'asleep' };
+    const { parts } = await opened({}, [asleep]).main.historyDay('2026-10-02');
+    expect(parts).toEqual([{ kind: 'asleep', fromMinute: 0, toMinute: 24 * 60 }]);
+  });
+
   it('show a break that is under way, and count it when it is over', async () => {
     const day = opened();
     await day.passes(30);
@@ -100,9 +106,15 @@ describe('files', () => {
     await day.main.deleteHistory('all');
     expect(day.lines).toEqual([]);
     day.state.fileToOpen = day.state.savedFile?.content ?? null;
-    expect(await day.main.importHistory()).toEqual({ added: 3, alreadyThere: 0 });
+    expect(await day.main.importHistory()).toEqual({ added: 3, alreadyThere: 0, tooOld: 0 });
     expect(day.lines).toEqual(old);
-    expect(await day.main.importHistory()).toEqual({ added: 0, alreadyThere: 3 });
+    expect(await day.main.importHistory()).toEqual({ added: 0, alreadyThere: 3, tooOld: 0 });
+  });
+
+  it('are not saved when the history cannot be read, and say that', async () => {
+    const day = opened({}, old, { read: () => Promise.reject(new Error('EACCES: /home/alex/history')) });
+    await expect(day.main.exportHistory('json')).rejects.toThrow(/^The history could not be read\.$/);
+    expect(day.state.savedFile).toBeNull();
   });
 
   it('have a table in words for spreadsheets', async () => {
@@ -212,6 +224,19 @@ describe('history that is kept for some months', () => {
     expect(await daysOf(day)).toEqual(['2026-06-01', yesterday]);
     await day.main.changeSetting({ key: 'keepMonths', value: 0 });
     expect(await daysOf(day)).toEqual(['2026-06-01', yesterday]);
+  });
+
+  it('is kept for as long as before when it cannot be deleted', async () => {
+    const day = opened({}, old, { deleteBefore: () => Promise.reject(new Error('read-only')) });
+    await expect(day.main.changeSetting({ key: 'keepMonths', value: 4 })).rejects.toThrow('read-only');
+    expect(day.state.settings.keepMonths).toBe(0);
+  });
+
+  it('is left out of an import, which says so', async () => {
+    const day = opened({ keepMonths: 4 }, []);
+    day.state.fileToOpen = JSON.stringify({ app: 'Halfpast', kind: 'history', v: 1, lines: old });
+    expect(await day.main.importHistory()).toEqual({ added: 2, alreadyThere: 0, tooOld: 1 });
+    expect(day.lines).toEqual(old.slice(1));
   });
 
   it('goes by itself once this month has history of more than a day, and not at the start', async () => {

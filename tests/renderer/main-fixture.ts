@@ -149,7 +149,7 @@ export class FakeMain {
           : { figures, parts: [{ kind: 'sitting' as const, fromMinute: 540, toMinute: 600 }] };
       }),
       exportHistory: this.#answer('exportHistory', () => true),
-      importHistory: this.#answer('importHistory', () => ({ added: 3, alreadyThere: 1 })),
+      importHistory: this.#answer('importHistory', () => ({ added: 3, alreadyThere: 1, tooOld: 0 })),
       deleteHistory: this.#answer('deleteHistory', (what: DaySpan | 'all') => {
         this.past = what === 'all' ? [] : this.past.filter(({ day }) => day < what.from || day > what.to);
       }),

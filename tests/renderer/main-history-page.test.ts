@@ -82,7 +82,9 @@ describe('the page', () => {
   it('shows the days of a week, the present one as far as it has come', async () => {
     const page = await opened();
     page.unit = 'weeks';
-    await page.showWeek('2026-11-09');
+    const shown = page.showWeek('2026-11-09');
+    expect(page.unit).toBe('weeks'); // the days of another week are never shown first
+    await shown;
     expect([page.unit, page.span]).toEqual(['days', { from: '2026-11-09', to: '2026-11-15' }]);
     await page.showWeek('2026-11-23');
     expect([page.latest, page.span?.to]).toEqual([true, today]);
@@ -153,9 +155,16 @@ describe('keeping', () => {
   });
 
   it.each([
-    [{ added: 3, alreadyThere: 1 }, '3 entries have been added. 1 was here already.'],
-    [{ added: 1, alreadyThere: 0 }, '1 entry has been added. '],
-    [{ added: 0, alreadyThere: 12_000 }, 'Nothing new was in that file. 12,000 were here already.'],
+    [{ added: 3, alreadyThere: 1, tooOld: 0 }, '3 entries have been added. 1 was here already.'],
+    [{ added: 1, alreadyThere: 0, tooOld: 0 }, '1 entry has been added.'],
+    [
+      { added: 0, alreadyThere: 12_000, tooOld: 0 },
+      'Nothing new was in that file. 12,000 were here already.',
+    ],
+    [
+      { added: 2, alreadyThere: 0, tooOld: 1 },
+      '2 entries have been added. 1 is older than what you keep, and was left out.',
+    ],
   ])('says what an import did: %j', async (imported, words) => {
     const kept = keeping();
     Object.assign(fake.api.call, { importHistory: () => Promise.resolve(imported) });

@@ -69,12 +69,14 @@ export class Keeping {
       const imported = await this.#call.importHistory();
       if (imported === null) return;
       await this.#changed();
-      const { added, alreadyThere } = imported;
+      const { added, alreadyThere, tooOld } = imported;
       this.said = text('history.imported', {
         added,
         addedWords: countWords(added),
         there: alreadyThere,
         thereWords: countWords(alreadyThere),
+        old: tooOld,
+        oldWords: countWords(tooOld),
       });
     });
 
