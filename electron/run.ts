@@ -2,12 +2,12 @@
 import { writeSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { app, BrowserWindow, clipboard, nativeTheme, session } from 'electron';
+import { app, clipboard, nativeTheme, session } from 'electron';
 import { text } from '../content/strings/text.ts';
 import { version } from '../package.json';
 import { startApp, type App } from './app.ts';
 import { terminalAnswer, whenNotRunning, type TerminalAnswer } from './command-words.ts';
-import type { MenuAction } from './core/app-menu.ts';
+import type { AppAction } from './core/app-menu.ts';
 import { afterApp, passedOn, readCommandLine, type Asked } from './core/command-line.ts';
 import { noPolicy } from './core/policy.ts';
 import type { Notice } from './core/views.ts';
@@ -45,7 +45,7 @@ const licencesFile = path.join(import.meta.dirname, '..', 'licences.json');
 /** Enough of the log to see what went wrong last, few enough to read before copying. */
 const LOG_LINES = 20;
 
-function thisComputersPorts(notices: Notice[], chosen: (action: MenuAction) => void): Ports {
+function thisComputersPorts(notices: Notice[], chosen: (action: AppAction) => void): Ports {
   const folder = app.getPath('userData');
   const log = logFile(folder);
   const onNotice = (notice: Notice): void => void notices.push(notice);
@@ -77,7 +77,7 @@ function thisComputersPorts(notices: Notice[], chosen: (action: MenuAction) => v
         folder,
         program: process.execPath,
       }),
-      person: { home: os.homedir(), user: os.userInfo().username },
+      person: { home: os.homedir(), user: userName() },
       facts: desktop.facts,
       licences: () => readLicences(licencesFile),
       lastOfLog: () => lastLogLines(folder, LOG_LINES),
@@ -142,14 +142,12 @@ export function run({ changePorts = (ports) => ports, started }: RunOptions = {}
   });
   app.on('activate', () => running?.openMain());
   app.on('will-quit', () => running?.stop());
-  const chosen = (action: MenuAction): void => {
+  const chosen = (action: AppAction): void => {
     switch (action.do) {
       case 'page':
         return running?.openMain(action.page);
       case 'zoom':
         return zoomFocused(action.to);
-      case 'close':
-        return BrowserWindow.getFocusedWindow()?.close();
       case 'quit':
         return app.quit();
     }
@@ -172,6 +170,15 @@ function answer({ says, exitCode }: TerminalAnswer): void {
     writeSync(exitCode === 0 ? process.stdout.fd : process.stderr.fd, `${says}\n`);
   } finally {
     app.exit(exitCode);
+  }
+}
+
+/** Empty for somebody whom the system's list of users does not know. */
+function userName(): string {
+  try {
+    return os.userInfo().username;
+  } catch {
+    return '';
   }
 }
 

@@ -4,8 +4,10 @@ import type { Page } from './views.ts';
 /** What an entry does that is ours; everything else is a role of the system. */
 export type MenuAction =
   | { readonly do: 'page'; readonly page: Page }
-  | { readonly do: 'zoom'; readonly to: 'larger' | 'smaller' | 'actual' }
-  | { readonly do: 'close' | 'quit' };
+  | { readonly do: 'zoom'; readonly to: 'larger' | 'smaller' | 'actual' };
+
+/** What a menu or a key of ours asks of the app. */
+export type AppAction = MenuAction | { readonly do: 'quit' };
 
 /** Entries that the system does by itself, in the words of Electron. */
 export type MenuRole =
@@ -108,7 +110,7 @@ export type KeyPress = {
  * What a key press in the main window stands for where there is no menu; null: nothing of ours. Quitting by key is the
  * custom on Linux, and not on Windows.
  */
-export function keyAction(platform: string, press: KeyPress): MenuAction | null {
+export function keyAction(platform: string, press: KeyPress): AppAction | { readonly do: 'close' } | null {
   if (platform === 'darwin' || !press.control || press.meta || press.alt || press.shift) return null;
   const key = press.key.toLowerCase();
   if (key === ',') return { do: 'page', page: 'settings' };

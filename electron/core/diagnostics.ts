@@ -97,5 +97,8 @@ export function withoutName(text: string, { home, user }: Person): string {
   const atHome = home.length > 1 ? text.replaceAll(home, '~') : text;
   if (user === '') return atHome;
   const name = user.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return atHome.replaceAll(new RegExp(`(?<=[/\\\\])${name}(?=[/\\\\]|\\s|$)`, 'giu'), '~');
+  return atHome.replaceAll(
+    new RegExp(`(?<=[/\\\\])${name}(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}])`, 'giu'),
+    '~',
+  );
 }

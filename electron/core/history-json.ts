@@ -1,10 +1,11 @@
 /** Our own file of the whole history: what it says of itself, one line of it for each line, and what can be wrong with it. */
 import * as v from 'valibot';
 import { historyLineSchema, isPossible, type HistoryLine } from './history.ts';
+import { openOwnFile, ownHead, plainText } from './own-file.ts';
 
 /** The file's first row, which names what it is; then the lines, with commas between them, then the last row. */
 export function jsonHead(exportedAt: string): string {
-  const head = JSON.stringify({ app: 'Halfpast', kind: 'history', v: 1, exportedAt });
+  const head = JSON.stringify({ ...ownHead('history'), exportedAt });
   return `${head.slice(0, -1)},"lines":[`;
 }
 export const jsonTail = '\n]}\n';
@@ -24,27 +25,18 @@ export type OpenedFile =
   | { readonly ok: true; readonly lines: readonly unknown[] }
   | { readonly ok: false; readonly problem: FileProblem };
 
-const ours = v.object({
-  app: v.literal('Halfpast'),
-  kind: v.literal('history'),
-  v: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  lines: v.array(v.unknown()),
-});
+const contentSchema = v.object({ lines: v.array(v.unknown()) });
 
 /** Opens the text of a file as far as its head; its lines are checked by `importableLine`. */
 export function openHistoryFile(text: string): OpenedFile {
-  const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  if (!/^\s*\{/.test(plain)) return { ok: false, problem: { what: 'notOurs' } };
-  let found: unknown;
-  try {
-    found = JSON.parse(plain);
-  } catch {
-    return { ok: false, problem: { what: 'damaged', row: damagedRow(plain) } };
-  }
-  const parsed = v.safeParse(ours, found);
-  if (!parsed.success) return { ok: false, problem: { what: 'notOurs' } };
-  if (parsed.output.v > 1) return { ok: false, problem: { what: 'newer' } };
-  return { ok: true, lines: parsed.output.lines };
+  const opened = openOwnFile(text, 'history');
+  if (opened.state === 'damaged')
+    return { ok: false, problem: { what: 'damaged', row: damagedRow(plainText(text)) } };
+  if (opened.state === 'newer') return { ok: false, problem: { what: 'newer' } };
+  const parsed = v.safeParse(contentSchema, opened.state === 'ours' ? opened.content : null);
+  return parsed.success
+    ? { ok: true, lines: parsed.output.lines }
+    : { ok: false, problem: { what: 'notOurs' } };
 }
 
 /** In which row of the text the trouble is: of a file as we write it, where each row can be read by itself; else null. */

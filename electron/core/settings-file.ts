@@ -1,5 +1,6 @@
 /** The file that carries a person's choices to another computer: written, and read with care. */
 import * as v from 'valibot';
+import { ownHead, openOwnFile } from './own-file.ts';
 import {
   choiceKeys,
   choicesOf,
@@ -9,16 +10,10 @@ import {
   type Settings,
 } from './settings.ts';
 
-const VERSION = 1;
 /** A file of choices has a few kilobytes. */
 export const settingsFileMostBytes = 1024 * 1024;
 
-const fileSchema = v.object({
-  app: v.literal('Halfpast'),
-  kind: v.literal('settings'),
-  v: v.pipe(v.number(), v.integer(), v.minValue(VERSION)),
-  settings: v.record(v.string(), v.unknown()),
-});
+const contentSchema = v.object({ settings: v.record(v.string(), v.unknown()) });
 
 /** What a file gave; nothing has been changed by it yet. */
 export type SettingsFile =
@@ -39,15 +34,16 @@ export type SettingsFile =
 
 /** The choices as a file, without what the app keeps for itself. */
 export const settingsFileOf = (settings: Settings): string =>
-  `${JSON.stringify({ app: 'Halfpast', kind: 'settings', v: VERSION, settings: choicesOf(settings) }, null, 2)}\n`;
+  `${JSON.stringify({ ...ownHead('settings'), settings: choicesOf(settings) }, null, 2)}\n`;
 
 const isChoice = (name: string): name is ChoiceKey => choiceKeys.some((key) => key === name);
 
 /** Reads a file's text. What is locked, unknown or unfit is told by name and left out; the rest is ready to be changed. */
 export function readSettingsFile(file: string, locked: ReadonlySet<ChoiceKey>): SettingsFile {
-  const parsed = v.safeParse(fileSchema, jsonOf(file));
+  const opened = openOwnFile(file, 'settings');
+  if (opened.state === 'newer') return opened;
+  const parsed = v.safeParse(contentSchema, opened.state === 'ours' ? opened.content : null);
   if (!parsed.success) return { state: 'notOurs' };
-  if (parsed.output.v > VERSION) return { state: 'newer' };
   const changes: SettingChange[] = [];
   const left = {
     unknown: new Array<string>(),
@@ -64,12 +60,4 @@ export function readSettingsFile(file: string, locked: ReadonlySet<ChoiceKey>): 
     }
   }
   return { state: 'read', changes, ...left };
-}
-
-function jsonOf(file: string): unknown {
-  try {
-    return JSON.parse(file);
-  } catch {
-    return undefined;
-  }
 }

@@ -18,13 +18,17 @@ export type Stretch = {
   readonly gapMs: number;
 };
 
-/** Whether a break that is over was a rest: the sitting clock's own rule. */
+/**
+ * Whether a break that is over was a rest: the sitting clock's own rule, as far as the line tells. Of a break that was
+ * worked through and then interrupted it does not.
+ */
 export const isTaken = ({ doneMs, plannedMs, outcome }: BreakLine): boolean =>
   outcome === 'finished' || wasRest(doneMs, plannedMs, outcome === 'typedThrough');
 
 /**
  * Stretches in order of time. Lines may overlap, where the clock was set back or another computer's history was
- * imported: what began first stands, what began later counts from where that ended, and no moment counts twice.
+ * imported: what began first stands, what began later counts from where that ended, and no moment counts twice. Two
+ * computers used at once do not add up: an absence at one covers the work at the other.
  */
 export function stretchesOf(lines: readonly HistoryLine[], open: OpenSpan | null): readonly Stretch[] {
   const timed: Timed[] = lines.filter((line) => line.kind !== 'offer');

@@ -79,7 +79,7 @@ export function createDesktop({ log, announcements }: DesktopNeeds): Desktop {
     ? lockFromBuses(sessionBus, systemBus, {
         sessionId: process.env['XDG_SESSION_ID'] ?? null,
         pid: process.pid,
-        uid: os.userInfo().uid,
+        uid: process.getuid?.() ?? 0,
       })
     : lockFromSystem(powerMonitor);
   const source =

@@ -42,9 +42,6 @@ function labelOf(action: MenuAction, menu: MenuName): string {
       return pageLabel(action.page, menu);
     case 'zoom':
       return text(zoomLabels[action.to]);
-    case 'close':
-    case 'quit':
-      throw new Error(`the system does ${action.do} by itself`);
   }
 }
 

@@ -3,7 +3,7 @@ import type { BrowserWindow } from 'electron';
 import { text } from '../../content/strings/text.ts';
 import type { Notice, Page, SettingsView, TodayView } from '../core/views.ts';
 import type { WindowHandlers } from '../ipc/contract.ts';
-import type { MenuAction } from '../core/app-menu.ts';
+import type { AppAction } from '../core/app-menu.ts';
 import type { Displays, Dock, MainWindow, TrayHost, WindowEvent } from '../ports.ts';
 import { openCarried, saveCarried } from './carried-file.ts';
 import { makePageWindow, type PageWindow } from './page-window.ts';
@@ -20,7 +20,7 @@ export type MainWindowNeeds = {
   readonly trayHost: TrayHost;
   readonly dock: Dock;
   /** Keys were pressed that stand for an entry of the application menu. */
-  readonly chosen: (action: MenuAction) => void;
+  readonly chosen: (action: AppAction) => void;
   readonly handlers: WindowHandlers<'main'>;
   readonly happened: (event: WindowEvent) => void;
 };

@@ -1,12 +1,12 @@
 /** The keys that stand for the application menu in the main window, where there is no menu. */
 import type { WebContents } from 'electron';
-import { keyAction, type MenuAction } from '../core/app-menu.ts';
+import { keyAction } from '../core/app-menu.ts';
 
 /** `listening`: not while the person presses keys for something else, such as a new shortcut. */
 export function menuByKeys(
   contents: WebContents,
   listening: () => boolean,
-  chosen: (action: MenuAction) => void,
+  chosen: (action: NonNullable<ReturnType<typeof keyAction>>) => void,
 ): void {
   contents.on('before-input-event', (event, { type, isAutoRepeat, ...press }) => {
     if (type !== 'keyDown' || isAutoRepeat || !listening()) return;

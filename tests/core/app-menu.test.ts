@@ -24,7 +24,7 @@ describe('the menu', () => {
         if (entry.kind === 'line') return '-';
         if (entry.kind === 'role') return entry.role;
         const { action, keys } = entry;
-        const what = action.do === 'page' ? action.page : action.do === 'zoom' ? action.to : action.do;
+        const what = action.do === 'page' ? action.page : action.to;
         return keys === null ? what : `${what} ${keys}`;
       }),
     ]);

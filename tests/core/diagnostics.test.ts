@@ -68,6 +68,8 @@ describe('the name of the person', () => {
     ['/run/media/Alex', '/run/media/~'],
     ['/srv/alexander/x', '/srv/alexander/x'],
     ['an alex alone is a word', 'an alex alone is a word'],
+    ["mkdir '/data/alex': no; (/srv/alex), /srv/alex.", "mkdir '/data/~': no; (/srv/~), /srv/~."],
+    ['/srv/alex.old /srv/alex-2', '/srv/alex.old /srv/alex-2'],
   ])('%s', (path, shown) => {
     expect(withoutName(path, { home: '/home/alex', user: 'alex' })).toBe(shown);
   });

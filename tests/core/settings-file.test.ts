@@ -61,6 +61,11 @@ describe('the file of choices', () => {
     expect(readSettingsFile(file, none)).toEqual({ state: 'notOurs' });
   });
 
+  it('is read when an editor has put its mark before it', () => {
+    const marked = `\uFEFF${settingsFileOf(defaultSettings)}`;
+    expect(readSettingsFile(marked, none)).toMatchObject({ state: 'read', unknown: [], unfit: [] });
+  });
+
   it('of a later version is not guessed at', () => {
     expect(readSettingsFile(fileWith({ intervalMin: 45 }, { v: 2 }), none)).toEqual({ state: 'newer' });
   });
