@@ -4,12 +4,14 @@
 export class Answer<T> {
   state = $state<'loading' | 'ready' | 'failed'>('loading');
   #value = $state.raw<T>();
+  /** Settles when the first question has been answered or has failed; never rejects. */
+  readonly first: Promise<void>;
   readonly #ask: () => Promise<T>;
   #asked = 0;
 
   constructor(ask: () => Promise<T>) {
     this.#ask = ask;
-    void this.again();
+    this.first = this.again();
   }
 
   get value(): T | undefined {

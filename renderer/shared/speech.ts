@@ -5,9 +5,14 @@ export type Speech = {
   readonly say: (words: string) => void;
   /** Silent at once, and nothing more of what was to come. */
   readonly stop: () => void;
+  /** Silent, and no longer listening for voices that come late. */
+  readonly end: () => void;
 };
 
-export type Synth = Pick<SpeechSynthesis, 'getVoices' | 'speak' | 'cancel' | 'addEventListener'>;
+export type Synth = Pick<
+  SpeechSynthesis,
+  'getVoices' | 'speak' | 'cancel' | 'addEventListener' | 'removeEventListener'
+>;
 
 export type SpeechNeeds = {
   /** Asked for only once something is to be said: until then the system's speech is not touched. */
@@ -36,13 +41,15 @@ export function createSpeech({ synth, utter }: SpeechNeeds): Speech {
   /** What could not be said yet: voices may come late, and only the newest words are still true then. */
   let waiting: string | null = null;
 
+  function sayLate(): void {
+    const words = waiting;
+    waiting = null;
+    if (words !== null) speech.say(words);
+  }
+
   function begin(): Synth {
     const found = synth();
-    found.addEventListener('voiceschanged', () => {
-      const words = waiting;
-      waiting = null;
-      if (words !== null) speech.say(words);
-    });
+    found.addEventListener('voiceschanged', sayLate);
     return found;
   }
 
@@ -62,6 +69,10 @@ export function createSpeech({ synth, utter }: SpeechNeeds): Speech {
     stop() {
       waiting = null;
       used?.cancel();
+    },
+    end() {
+      speech.stop();
+      used?.removeEventListener('voiceschanged', sayLate);
     },
   };
   return speech;

@@ -13,6 +13,7 @@ async function record({ app }: Halfpast): Promise<void> {
       value: {
         getVoices: () => voices,
         addEventListener: () => undefined,
+        removeEventListener: () => undefined,
         speak: ({ text }: { text: string }) => told.push(text),
         cancel: () => told.push('silence'),
       },

@@ -12,7 +12,7 @@ function heard() {
   const told: string[] = [];
   const sounds = breakSounds(
     { ring: (kind) => told.push(`chime ${kind}`) },
-    { say: (words) => told.push(words), stop: () => told.push('silence') },
+    { say: (words) => told.push(words), stop: () => told.push('silence'), end: () => undefined },
   );
   return { told, sounds };
 }

@@ -56,6 +56,7 @@ describe('spoken steps', () => {
     vi.stubGlobal('speechSynthesis', {
       getVoices: () => voices,
       addEventListener: () => undefined,
+      removeEventListener: () => undefined,
       speak: ({ text }: { text: string }) => told.push(text),
       cancel: () => told.push('silence'),
     });

@@ -154,13 +154,25 @@ describe('the app itself', () => {
     const licences = within(await region('Licences'));
     expect(licences.getByText('/opt/Halfpast/LICENSES.chromium.html')).toBeTruthy();
     expect(asked('licences')).toBe(false);
+    licences.getByRole('button', { name: 'Show licences' }).focus();
     await fireEvent.click(licences.getByRole('button', { name: 'Show licences' }));
     await licences.findByText('This page could not be loaded.');
+    await waitFor(() => {
+      expect(document.activeElement?.tagName, 'the button has gone').toBe('H1');
+    });
     fake.failing.clear();
     await fireEvent.click(licences.getByRole('button', { name: 'Try again' }));
     const words = (await licences.findAllByRole('listitem')).map(({ textContent }) => textContent.trim());
     expect(words[1]).toContain('a-package 4.0.0, ISC');
     expect(words[1]).toContain('ISC License');
+    cleanup();
+    await opened();
+    await fireEvent.click(within(await region('Licences')).getByRole('button', { name: 'Show licences' }));
+    await waitFor(() => {
+      expect(document.activeElement).toBe(
+        within(screen.getByRole('main')).getByText('a-package').closest('ul'),
+      );
+    });
   });
 
   it('shows the diagnostics before they can be copied, then says that they were', async () => {
@@ -196,8 +208,12 @@ describe('the app itself', () => {
   it('says when the diagnostics cannot be had, and has them when tried again', async () => {
     const { fake } = await opened(['diagnostics']);
     const diagnostics = within(await region('Technical details'));
+    diagnostics.getByRole('button', { name: 'Show technical details' }).focus();
     await fireEvent.click(diagnostics.getByRole('button', { name: 'Show technical details' }));
     await diagnostics.findByText('This page could not be loaded.');
+    await waitFor(() => {
+      expect(document.activeElement?.tagName).toBe('H1');
+    });
     fake.failing.clear();
     await fireEvent.click(diagnostics.getByRole('button', { name: 'Try again' }));
     await diagnostics.findByText(/Halfpast 1\.2\.3/);

@@ -81,9 +81,13 @@ describe('what is shown', () => {
     await title('Nothing recorded yet');
     expect(screen.queryByRole('radio')).toBeNull();
     fake.past = recorded;
+    button('Import a history').focus();
     await press('Import a history');
     await title('Last 7 days');
     expect(await screen.findByText('3 entries have been added. 1 was here already.')).toBeTruthy();
+    await waitFor(() => {
+      expect(document.activeElement?.tagName, 'its button has gone').toBe('H1');
+    });
   });
 
   it('is one observation when there is one, and lines that could not be read', async () => {
@@ -121,6 +125,10 @@ describe('what is shown', () => {
     fake.push('today', { ...sittingToday, clock: { state: 'break' } });
     await screen.findByText('16 of 18');
     expect(asked(fake, 'history')).toHaveLength(before + 1);
+    fake.push('today', { ...sittingToday, clock: { state: 'break' }, day: '2026-11-27' }); // midnight
+    await waitFor(() => {
+      expect(asked(fake, 'history')).toHaveLength(before + 2);
+    });
   });
 });
 
@@ -315,17 +323,6 @@ describe('export and delete', () => {
     expect(fake.calls).toContainEqual(call);
   });
 
-  it('says what became of deleting under the title, which has the focus then', async () => {
-    await open();
-    await shown();
-    await choose('Delete all…');
-    const dialog = await screen.findByRole('alertdialog');
-    await fireEvent.click(within(dialog).getByRole('button', { name: 'Delete' }));
-    const said = await screen.findByText('All of the history has been deleted.');
-    const foot = screen.queryByRole('button', { name: 'Export or delete' })?.parentElement;
-    expect(foot?.contains(said) ?? false).toBe(false);
-  });
-
   it('says why it failed, until that is put away', async () => {
     await open(({ failing }) => failing.add('exportHistory'));
     await shown();
@@ -334,6 +331,7 @@ describe('export and delete', () => {
     expect(alert.textContent).toContain('The history was not exported. exportHistory refused');
     await press('Close this message');
     expect(screen.queryByRole('alert')).toBeNull();
+    expect(document.activeElement?.tagName).toBe('H1');
   });
 
   it('deletes a day only when that was answered, and says so', async () => {
@@ -354,7 +352,8 @@ describe('export and delete', () => {
     });
     await press('Delete this day');
     await fireEvent.click(await screen.findByRole('button', { name: 'Delete' }));
-    await screen.findByText('Deleted: Wednesday 25 November.');
+    const said = await screen.findByText('Deleted: Wednesday 25 November.');
+    expect(button('Export or delete').parentElement?.contains(said)).toBe(false); // it is under the title
     expect(asked(fake, 'deleteHistory')).toEqual([
       ['deleteHistory', { from: '2026-11-25', to: '2026-11-25' }],
     ]);
@@ -387,7 +386,7 @@ describe('export and delete', () => {
   });
 
   it('deletes the days that are typed, beginning with those shown, and says what is wrong with them', async () => {
-    const fake = await open();
+    const fake = await open(({ failing }) => failing.add('exportHistory'));
     await shown();
     await choose('Delete some days…');
     const dialog = await screen.findByRole('alertdialog', { name: 'Delete some days?' });
@@ -400,6 +399,8 @@ describe('export and delete', () => {
       '11',
       '2026',
     ]);
+    await fireEvent.click(within(dialog).getByRole('button', { name: 'Export a copy first' }));
+    await within(dialog).findByText(/exportHistory refused/);
     const [, , , lastDay] = parts;
     if (lastDay === undefined) throw new Error('no last day');
     lastDay.focus();

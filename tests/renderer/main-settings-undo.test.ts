@@ -6,6 +6,7 @@ import { defaultHours } from '../../electron/core/hours.ts';
 import type { Settings } from '../../electron/core/settings.ts';
 import App from '../../renderer/main/App.svelte';
 import { SettingChanges } from '../../renderer/main/settings/setting-changes.svelte.ts';
+import { toldWords } from '../../renderer/main/settings/told-words.ts';
 import { FakeMain, readSettings, settingsWith } from './main-fixture.ts';
 
 describe('what was changed', () => {
@@ -27,6 +28,7 @@ describe('what was changed', () => {
     expect(changes.told).toEqual({
       what: { kind: 'one', key: 'intervalMin' },
       undone: false,
+      done: true,
       notChanged: [],
     });
     await changes.undo();
@@ -69,7 +71,12 @@ describe('what was changed', () => {
       ],
       { kind: 'imported' },
     );
-    expect(changes.told).toEqual({ what: { kind: 'imported' }, undone: false, notChanged: ['startAtLogin'] });
+    expect(changes.told).toEqual({
+      what: { kind: 'imported' },
+      undone: false,
+      done: true,
+      notChanged: ['startAtLogin'],
+    });
     fake.notChanged = [];
     await changes.undo();
     expect(undone().at(-1)).toEqual([{ key: 'theme', value: 'system' }]);
@@ -79,7 +86,8 @@ describe('what was changed', () => {
     await changes.change({ key: 'startAtLogin', value: true });
     fake.notChanged = [{ key: 'startAtLogin', why: 'no' }];
     await changes.undo();
-    expect(changes.told).toMatchObject({ undone: true, notChanged: ['startAtLogin'] });
+    expect(changes.told).toMatchObject({ undone: true, done: false, notChanged: ['startAtLogin'] });
+    expect(changes.told && toldWords(changes.told)).toBe('Could not be changed: ‘Start at login’.');
   });
 
   it('is taken back once, however often that is asked at once', async () => {
@@ -171,6 +179,31 @@ describe('the bar', () => {
     await waitFor(() => {
       expect(fake.calls).toContainEqual(back);
     });
+  });
+
+  it('takes nothing back while a question about the settings is open', async () => {
+    const fake = await open();
+    await dimOthers();
+    await screen.findByText(/^Changed/);
+    await fireEvent.click(screen.getByRole('button', { name: 'Restore…' }));
+    const question = await screen.findByRole('alertdialog');
+    await fireEvent.keyDown(question, { key: 'z', ctrlKey: true });
+    await fireEvent.keyDown(window, { key: 'z', ctrlKey: true });
+    await waitFor(() => {
+      expect(fake.calls).toContainEqual(back);
+    });
+    expect(fake.calls.filter(([name]) => name === 'changeSettings')).toHaveLength(1);
+  });
+
+  it('tells nothing of what was changed on another page', async () => {
+    const fake = new FakeMain({ page: { page: 'rhythm', asked: 1 } });
+    render(App, { api: fake.api });
+    await fireEvent.click(await screen.findByRole('radio', { name: /45/ }));
+    await fireEvent.click(screen.getByRole('button', { name: 'Start' }));
+    await fireEvent.click(await screen.findByRole('button', { name: 'Settings' }));
+    await screen.findByRole('heading', { level: 1, name: 'Settings' });
+    expect(fake.calls.map(([name]) => name)).toContain('changeSetting');
+    expect(screen.queryByText(/^Changed/)).toBeNull();
   });
 
   it('brings working hours back into their fields', async () => {

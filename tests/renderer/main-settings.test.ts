@@ -157,6 +157,7 @@ describe('sound', () => {
     vi.stubGlobal('speechSynthesis', {
       getVoices: () => voices,
       addEventListener: () => undefined,
+      removeEventListener: () => undefined,
       cancel: () => undefined,
       speak: (utterance: SpeechSynthesisUtterance) => spoken.push(utterance),
     });

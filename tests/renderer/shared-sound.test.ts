@@ -121,6 +121,7 @@ function service(voices: SpeechSynthesisVoice[]) {
     speak: (utterance: SpeechSynthesisUtterance) => told.push(`${utterance.lang}: ${utterance.text}`),
     cancel: () => told.push('cancel'),
     addEventListener: (_name: string, listener: () => void) => (changed = listener),
+    removeEventListener: () => (changed = () => undefined),
   } as unknown as Synth; // no more of it is used
   const asked = vi.fn(() => synth);
   const utter = (text: string) => ({ text }) as SpeechSynthesisUtterance;
@@ -160,6 +161,15 @@ describe('speech', () => {
     stopped.come(voice('en-GB'));
     expect(stopped.told).toEqual(['cancel']);
   });
+
+  it('listens no longer once it has ended', () => {
+    const { speech, told, come } = service([]);
+    speech.say('Sit tall.');
+    speech.end();
+    speech.say('Turn slowly.');
+    come(voice('en-GB'));
+    expect(told).toEqual(['cancel']);
+  });
 });
 
 describe('whether there is a voice', () => {
@@ -172,6 +182,7 @@ describe('whether there is a voice', () => {
       getVoices: () => list,
       addEventListener: (_name: string, listener: EventListenerOrEventListenerObject) =>
         (changed = listener as () => void),
+      removeEventListener: () => (changed = () => undefined),
     }));
     const voices = new Voices(asked);
     return { asked, voices, come: () => (list.push(voice('en-GB')), changed()) };
@@ -193,5 +204,14 @@ describe('whether there is a voice', () => {
     expect(voices.found).toBe(false);
     come();
     expect(voices.found).toBe(true);
+  });
+
+  it('is looked for no longer once the page is left', () => {
+    const { voices, come } = voicesOf([]);
+    voices.ask();
+    voices.stop();
+    come();
+    vi.advanceTimersByTime(3000);
+    expect(voices.found).toBeNull();
   });
 });

@@ -86,8 +86,8 @@ export class HistoryPage {
 
   /** The days of one of the weeks shown. */
   showWeek = async (monday: DayKey): Promise<void> => {
-    this.unit = 'days';
     await this.#goTo(weekEnd(monday));
+    if (this.answer.state === 'ready') this.unit = 'days'; // not before: the days of another week would be shown
   };
 
   /** Shows a day; the one shown already is put away. */

@@ -10,6 +10,8 @@ export type What =
 export type Told = {
   readonly what: What;
   readonly undone: boolean;
+  /** Something was done, not all of it refused. */
+  readonly done: boolean;
   /** What could not be done of it. */
   readonly notChanged: readonly ChoiceKey[];
 };
@@ -78,8 +80,9 @@ export class SettingChanges {
       const failed = await this.#call.changeSettings([...step.back]);
       this.#steps = this.#steps.filter((other) => other !== step);
       const notChanged = failed.map(({ key }) => key);
-      this.#told = { what: step.what, undone: true, notChanged };
-      this.#tellAll(step.back.filter(({ key }) => !notChanged.includes(key)));
+      const done = step.back.filter(({ key }) => !notChanged.includes(key));
+      this.#told = { what: step.what, undone: true, done: done.length > 0, notChanged };
+      this.#tellAll(done);
     } finally {
       this.#undoing = false;
     }
@@ -106,7 +109,8 @@ export class SettingChanges {
   ): void {
     const back = realChanges(done, before).map(({ key }) => changeTo(before, key));
     if (back.length > 0) this.#steps = [...this.#steps, { what, back }].slice(-MOST_STEPS);
-    if (back.length > 0 || notChanged.length > 0) this.#told = { what, undone: false, notChanged };
+    if (back.length > 0 || notChanged.length > 0)
+      this.#told = { what, undone: false, done: back.length > 0, notChanged };
   }
 
   #tellAll(changes: readonly SettingChange[]): void {

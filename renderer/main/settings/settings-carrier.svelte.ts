@@ -65,8 +65,9 @@ export class SettingsCarrier {
     );
   }
 
-  restore = (): Promise<boolean> =>
-    this.#main.commands.run(() => this.#main.changes.changeAll(this.fromDefaults, { kind: 'restored' }));
+  /** Makes the changes that the person was shown. */
+  restore = (changes: readonly SettingChange[]): Promise<boolean> =>
+    this.#main.commands.run(() => this.#main.changes.changeAll(changes, { kind: 'restored' }));
 
   async #take(file: ReadFile): Promise<readonly string[]> {
     const values = this.#main.settings.current?.values;

@@ -4,8 +4,8 @@ import type { ChoiceKey } from '../../../electron/core/settings.ts';
 import type { Told } from './setting-changes.svelte.ts';
 import { nameOf, namesOf } from './setting-words.ts';
 
-export function toldWords({ what, undone, notChanged }: Told): string {
-  return [doneWords(what, undone), ...notChangedWords(notChanged)].join(' ');
+export function toldWords({ what, undone, done, notChanged }: Told): string {
+  return [...(done ? [doneWords(what, undone)] : []), ...notChangedWords(notChanged)].join(' ');
 }
 
 /** What could not be changed among several, one sentence each; how long history is kept is for the person alone. */

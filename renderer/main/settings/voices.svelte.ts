@@ -4,13 +4,16 @@ import { chooseVoice, type Synth } from '../../shared/speech.ts';
 /** Voices may come late; after this long there are none, until they come all the same. */
 const LATE_MS = 3000;
 
+type VoicesSynth = Pick<Synth, 'getVoices' | 'addEventListener' | 'removeEventListener'>;
+
 export class Voices {
   /** Null: not asked, or not known yet. */
   found = $state<boolean | null>(null);
-  readonly #synth: () => Pick<Synth, 'getVoices' | 'addEventListener'>;
+  readonly #synth: () => VoicesSynth;
   #asked = false;
+  #stop: () => void = () => undefined;
 
-  constructor(synth: () => Pick<Synth, 'getVoices' | 'addEventListener'>) {
+  constructor(synth: () => VoicesSynth) {
     this.#synth = synth;
   }
 
@@ -25,6 +28,15 @@ export class Voices {
     };
     synth.addEventListener('voiceschanged', look);
     look();
-    setTimeout(() => (this.found = isThere()), LATE_MS);
+    const late = setTimeout(() => (this.found = isThere()), LATE_MS);
+    this.#stop = () => {
+      synth.removeEventListener('voiceschanged', look);
+      clearTimeout(late);
+    };
+  }
+
+  /** Listens no longer. */
+  stop(): void {
+    this.#stop();
   }
 }
