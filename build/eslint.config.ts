@@ -15,12 +15,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * named here is refused, packages included.
  */
 const mayImport: Record<string, { files: string[]; ignores?: string[]; allow: string[] }> = {
-  content: { files: ['content/**/*.ts'], allow: ['\\./', 'valibot$', 'virtual:messages$'] },
+  content: { files: ['content/**/*.ts'], allow: ['\\./', 'valibot$', 'virtual:'] },
   core: {
     files: ['electron/core/**/*.ts'],
     allow: [
       '\\./[^/]+$',
-      '\\.\\./\\.\\./content/(schema|page-schema|pose-schema)\\.ts$',
+      '\\.\\./\\.\\./content/(schema|page-schema|pose-schema|strings/speaking)\\.ts$',
       'valibot$',
       '@internationalized/date$',
     ],

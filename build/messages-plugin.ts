@@ -1,13 +1,16 @@
-/** Compiles the one catalogue of shown strings into plain functions, so that no ICU parser ships and nothing is evaluated at run time. */
-import { readFileSync } from 'node:fs';
+/** Compiles the catalogues of shown strings into plain functions, so that no ICU parser ships and nothing is evaluated at run time. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import MessageFormat from '@messageformat/core';
 import type { Plugin } from 'vite';
+import { pseudoCatalogue, pseudoLanguages } from './pseudo-languages.ts';
 
-const cataloguePath = fileURLToPath(new URL('../content/strings/en-GB.json', import.meta.url));
-const virtualId = 'virtual:messages';
-const resolvedId = `\0${virtualId}`;
+const folder = fileURLToPath(new URL('../content/strings/', import.meta.url));
+const ENGLISH = 'en-GB';
+const LANGUAGES = 'virtual:languages';
+const MESSAGES = 'virtual:messages/';
 const runtimePackage = '@messageformat/runtime';
 
 type CompileModule = (messageFormat: MessageFormat, messages: Readonly<Record<string, string>>) => string;
@@ -15,13 +18,14 @@ const compileModule = createRequire(import.meta.url)('@messageformat/core/compil
 
 /**
  * Turns a catalogue (flat keys, ICU MessageFormat values) into the source of an ES module.
+ * `tag` is its language: its plural forms are all demanded.
  * @throws Error that names the catalogue and the key whose message is not text or not valid ICU.
  */
-export function compileMessages(catalogue: unknown, fileName = 'content/strings/en-GB.json'): string {
+export function compileMessages(catalogue: unknown, tag = ENGLISH, fileName = fileOf(tag)): string {
   if (typeof catalogue !== 'object' || catalogue === null || Array.isArray(catalogue)) {
     throw new Error(`${fileName}: must be one object of keys and messages`);
   }
-  const messageFormat = new MessageFormat('en-GB', { requireAllArguments: true, strict: true });
+  const messageFormat = new MessageFormat(tag, { requireAllArguments: true, strict: true });
   const messages: Record<string, string> = {};
   for (const [key, message] of Object.entries(catalogue)) {
     if (typeof message !== 'string' || message.trim() === '') {
@@ -40,22 +44,64 @@ export function compileMessages(catalogue: unknown, fileName = 'content/strings/
   return compileModule(messageFormat, messages);
 }
 
-/** The Vite plugin that serves `virtual:messages`; needed by every bundle and by the tests. */
+const fileOf = (tag: string): string => `content/strings/${tag}.json`;
+
+/** The languages that have a catalogue, English first. */
+export const catalogueTags = (): readonly string[] => [
+  ENGLISH,
+  ...readdirSync(folder)
+    .filter((name) => name.endsWith('.json') && name !== `${ENGLISH}.json`)
+    .map((name) => name.replace('.json', '')),
+];
+
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+/** All of English: the interface's words and those of health text. */
+const english = (): Record<string, string> =>
+  Object.assign({}, readJson(`${folder}${ENGLISH}.json`), readJson(`${folder}health/${ENGLISH}.json`));
+
+/** The source of the module of one language. */
+function moduleOf(tag: string): string {
+  if (tag === ENGLISH) return compileMessages(english());
+  if (pseudoLanguages.some((language) => language.tag === tag))
+    return compileMessages(pseudoCatalogue(tag, interfaceWords()), ENGLISH, tag);
+  return compileMessages(readJson(`${folder}${tag}.json`), tag);
+}
+const interfaceWords = (): Record<string, string> => Object.assign({}, readJson(`${folder}${ENGLISH}.json`));
+
+/** What there is besides English, each read when it is first spoken. */
+function languagesModule(withPseudo: boolean): string {
+  const pseudo = withPseudo ? pseudoLanguages : [];
+  const tags = [...catalogueTags().slice(1), ...pseudo.map(({ tag }) => tag)];
+  const imports = tags.map(
+    (tag) => `${JSON.stringify(tag)}: () => import(${JSON.stringify(MESSAGES + tag)})`,
+  );
+  return `export const catalogues = { ${imports.join(', ')} };
+export const pseudoLanguages = ${JSON.stringify(pseudo)};`;
+}
+
+/** The Vite plugin that serves the catalogues; needed by every bundle and by the tests. In mode `test` with the pseudo-languages. */
 export function messagesPlugin(): Plugin {
+  let withPseudo = false;
   return {
     name: 'halfpast-messages',
     enforce: 'pre',
+    configResolved(config) {
+      withPseudo = config.mode === 'test';
+    },
     async resolveId(source, importer) {
-      if (source === virtualId) return resolvedId;
-      if (importer !== resolvedId || !source.startsWith(runtimePackage)) return null;
+      if (source === LANGUAGES || source.startsWith(MESSAGES)) return `\0${source}`;
+      if (!importer?.startsWith(`\0${MESSAGES}`) || !source.startsWith(runtimePackage)) return null;
       // Resolved from here, and bundled, so that it does not depend on Vite's root or on node_modules at run time.
       const found = await this.resolve(source, fileURLToPath(import.meta.url), { skipSelf: true });
       return found === null ? null : { ...found, external: false };
     },
     load(id) {
-      if (id !== resolvedId) return null;
-      this.addWatchFile(cataloguePath);
-      return compileMessages(JSON.parse(readFileSync(cataloguePath, 'utf8')));
+      if (id === `\0${LANGUAGES}`) return languagesModule(withPseudo);
+      if (!id.startsWith(`\0${MESSAGES}`)) return null;
+      for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+        if (name.endsWith('.json')) this.addWatchFile(path.join(folder, name));
+      return moduleOf(id.slice(1 + MESSAGES.length));
     },
   };
 }

@@ -97,6 +97,7 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
   for (const shortcut of keys.takeAll(inForce()))
     notices.add({ id: shortcut, kind: 'shortcutTaken', shortcut, keys: inForce()[shortcut] });
   ports.trayHost.listen(() => flow.show());
+  ports.languages.listen(() => flow.show());
   if (!hidden || firstStart) openMain(firstStart ? 'welcome' : undefined);
   ports.log.info(`started; break after ${rulesFrom(inForce()).intervalMs / MINUTE} minutes`);
 
@@ -127,6 +128,7 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
     settings = { ...settings, ...changed };
     notSaved('settings', ports.settings.save(settings));
     ports.content.follow(inForce());
+    void ports.languages.follow(inForce().language);
     windows.main.showSettings(settingsView());
     flow.tell({ type: 'rulesChanged' });
   }

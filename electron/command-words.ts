@@ -46,9 +46,9 @@ export function terminalAnswer(line: Exclude<CommandLine, { kind: 'run' }>, vers
   }
 }
 
-/** Only an app that runs can be paused or resumed; null: the app is started for what was asked. */
-export function whenNotRunning({ do: what }: Asked): TerminalAnswer | null {
+/** Only an app that runs can be paused or resumed: what is answered then. Null: the app is started for what was asked. */
+export function whenNotRunning({ do: what }: Asked): (() => TerminalAnswer) | null {
   return what === 'pause' || what === 'resume'
-    ? { says: text(`command.notRunning.${what}`), exitCode: 1 }
+    ? () => ({ says: text(`command.notRunning.${what}`), exitCode: 1 })
     : null;
 }

@@ -280,6 +280,14 @@ export type Dock = {
   opened(): Stop;
 };
 
+/** The language of every window, of the tray and of notifications. */
+export type Languages = {
+  /** Speaks the language chosen as soon as its words have been read. Never rejects. */
+  follow(chosen: Settings['language']): Promise<void>;
+  /** Another language is spoken now. */
+  listen(changed: () => void): Stop;
+};
+
 /** The light or dark look of every window. */
 export type Look = { set(theme: Settings['theme']): void };
 
@@ -292,6 +300,7 @@ export type Ports = {
   readonly autostart: Autostart;
   readonly shortcuts: Shortcuts;
   readonly trayHost: TrayHost;
+  readonly languages: Languages;
   readonly look: Look;
   readonly computer: Computer;
   readonly announcer: Announcer;

@@ -9,7 +9,7 @@ import { startApp, type App } from './app.ts';
 import { terminalAnswer, whenNotRunning, type TerminalAnswer } from './command-words.ts';
 import type { AppAction } from './core/app-menu.ts';
 import { afterApp, passedOn, readCommandLine, type Asked } from './core/command-line.ts';
-import { noPolicy } from './core/policy.ts';
+import { effective, noPolicy } from './core/policy.ts';
 import type { Notice } from './core/views.ts';
 import { appFacts, copyText, readLicences } from './os/app-facts.ts';
 import { createDesktop } from './os/desktop.ts';
@@ -22,6 +22,7 @@ import { historyFiles } from './store/history-files.ts';
 import { lastLogLines, logFile } from './store/log-file.ts';
 import { sessionStore } from './store/session-store.ts';
 import { settingsStore } from './store/settings-store.ts';
+import { languageSpeaker } from './speak-language.ts';
 import { setAppMenu } from './windows/app-menu.ts';
 import { breakWindow } from './windows/break-window.ts';
 import { mainWindow } from './windows/main-window.ts';
@@ -50,14 +51,13 @@ function thisComputersPorts(notices: Notice[], chosen: (action: AppAction) => vo
   const log = logFile(folder);
   const onNotice = (notice: Notice): void => void notices.push(notice);
   const content = contentReader();
-  const name = text('app.name');
   const desktop = createDesktop({
     log,
-    announcements: {
-      prompt: { title: name, body: text('announce.prompt') },
-      tray: { title: name, body: text('announce.tray') },
-      trouble: { title: name, body: text('announce.trouble') },
-    },
+    announcements: () => ({
+      prompt: { title: text('app.name'), body: text('announce.prompt') },
+      tray: { title: text('app.name'), body: text('announce.tray') },
+      trouble: { title: text('app.name'), body: text('announce.trouble') },
+    }),
   });
   const { trayHost, dock } = desktop;
   const displays: Displays = desktop.displays;
@@ -83,6 +83,7 @@ function thisComputersPorts(notices: Notice[], chosen: (action: AppAction) => vo
       lastOfLog: () => lastLogLines(folder, LOG_LINES),
       copy: (words) => copyText(clipboard, words),
     },
+    languages: languageSpeaker({ system: systemLanguages, failed: (why, cause) => log.error(why, cause) }),
     look: { set: (theme) => (nativeTheme.themeSource = theme) },
     tray: (chosen) => tray({ trayHost, chosen }),
     windows: (handlers, happened, settings) => ({
@@ -123,11 +124,11 @@ export function run({ changePorts = (ports) => ports, started }: RunOptions = {}
   process.on('uncaughtException', endWith);
   process.on('unhandledRejection', endWith);
   const line = readCommandLine(afterApp(process.argv, process.defaultApp));
-  if (line.kind !== 'run') return answer(terminalAnswer(line, version));
+  if (line.kind !== 'run') return void answer(() => terminalAnswer(line, version));
   // Chromium reorders the second start's arguments: what it asks for goes along beside them.
   if (!app.requestSingleInstanceLock(line.asked)) return app.exit(0);
-  const nothingToDo = whenNotRunning(line.asked);
-  if (nothingToDo !== null) return answer(nothingToDo);
+  const notRunning = whenNotRunning(line.asked);
+  if (notRunning !== null) return void answer(notRunning);
   hardenCommandLine();
   sandboxAll();
   registerAppScheme();
@@ -152,20 +153,29 @@ export function run({ changePorts = (ports) => ports, started }: RunOptions = {}
         return app.quit();
     }
   };
-  setAppMenu(process.platform, chosen);
-  app.once('ready', () => {
+  app.once('ready', () => void ready());
+
+  const startsHidden = line.hidden || line.asked.do === 'break'; // a break is a window of its own
+  async function ready(): Promise<void> {
     lockDown(session.defaultSession);
     serveApp(session.defaultSession, rendererFolder);
     const ports = changePorts(thisComputersPorts([], chosen));
-    const hidden = line.hidden || line.asked.do === 'break' || startedAtLogin(); // a break is a window of its own
-    running = startApp(ports, { hidden });
+    await ports.languages.follow(effective(ports.settings.load(), ports.policy).values.language);
+    setAppMenu(process.platform, chosen);
+    ports.languages.listen(() => setAppMenu(process.platform, chosen));
+    running = startApp(ports, { hidden: startsHidden || startedAtLogin() });
     for (const asked of waiting) running.asked(asked);
     started?.(running);
-  });
+  }
 }
 
-/** Says it in the terminal and ends; where there is none, as for a program of Windows, the exit code has to do. */
-function answer({ says, exitCode }: TerminalAnswer): void {
+/** The system's languages, best first; known before the app is ready. */
+const systemLanguages = (): readonly string[] => app.getPreferredSystemLanguages();
+
+/** Says it in the terminal, in the system's language, and ends; where there is none, as for a program of Windows, the exit code has to do. */
+async function answer(words: () => TerminalAnswer): Promise<void> {
+  await languageSpeaker({ system: systemLanguages, failed: () => undefined }).follow('system');
+  const { says, exitCode } = words();
   try {
     writeSync(exitCode === 0 ? process.stdout.fd : process.stderr.fd, `${says}\n`);
   } finally {

@@ -1,9 +1,6 @@
 /** When working hours begin again, in words that go inside a sentence. */
+import { weekdayName } from './formats.ts';
 import { text } from './text.ts';
-
-const DAY_MS = 24 * 60 * 60_000;
-/** The first of January 1970 was a Thursday. */
-const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
 
 /** `weekday`: 1 = Monday … 7 = Sunday, `inDays` from today; `time`: as the place that shows it writes times. */
 export function beginWords(
@@ -12,5 +9,5 @@ export function beginWords(
 ): string {
   if (begins.inDays === 0) return text('hours.today', { time });
   if (begins.inDays === 1) return text('hours.tomorrow', { time });
-  return text('hours.onDay', { day: WEEKDAY.format((begins.weekday + 3) * DAY_MS), time });
+  return text('hours.onDay', { day: weekdayName(begins.weekday), time });
 }

@@ -1,16 +1,16 @@
 /** The one way to a shown string: its key in the catalogue, and the values its message needs. */
-import messages from 'virtual:messages';
 import type catalogue from './en-GB.json';
+import type healthCatalogue from './health/en-GB.json';
+import { messagesOf, speaking, type ContentPart } from './speaking.ts';
+import { ENGLISH } from './languages.ts';
 
 export type MessageKey = keyof typeof catalogue;
+/** Words that belong to health text, and are shown in its language: `Stop if`, a dose, what a movement needs. */
+export type HealthKey = keyof typeof healthCatalogue;
 export type MessageArgs = Readonly<Record<string, string | number>>;
 
-/**
- * The message of `key` in British English.
- * @throws Error that names the key when the message is missing or an argument it needs was not given.
- */
-export function text(key: MessageKey, args?: MessageArgs): string {
-  const message = messages[key];
+function say(tag: string, key: string, args?: MessageArgs): string {
+  const message = messagesOf(tag)[key] ?? messagesOf(ENGLISH)[key];
   if (message === undefined) throw new Error(`Message "${key}" is not in the catalogue`);
   try {
     return message(args);
@@ -18,3 +18,23 @@ export function text(key: MessageKey, args?: MessageArgs): string {
     throw new Error(`Message "${key}": ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
 }
+
+/**
+ * The message of `key` in the interface's language.
+ * @throws Error that names the key when the message is missing or an argument it needs was not given.
+ */
+export const text = (key: MessageKey, args?: MessageArgs): string => say(speaking().tag, key, args);
+
+/** The part of the content that a word of health text belongs to. */
+const partOf = (key: HealthKey): ContentPart => (key.startsWith('help.') ? 'guidance' : 'movements');
+
+/**
+ * The message of `key` in the language of the content around it: no machine has translated it.
+ * @throws Error as `text` does.
+ */
+export const healthText = (key: HealthKey, args?: MessageArgs): string =>
+  say(speaking().content[partOf(key)], key, args);
+
+/** An interface message in the language of a part of the content: spoken or printed in one piece with it. */
+export const textBeside = (part: ContentPart, key: MessageKey, args?: MessageArgs): string =>
+  say(speaking().content[part], key, args);

@@ -15,6 +15,8 @@ const shortcut = v.pipe(v.string(), v.maxLength(64));
 const choices = {
   /** Minutes of sitting before a break; 30 is the trust's advice (S1, A20) and only a handy reminder. */
   intervalMin: v.pipe(v.number(), v.integer(), v.minValue(intervalMin.least), v.maxValue(intervalMin.most)),
+  /** The interface's language: a BCP 47 tag; one that there is no catalogue of does as `system`. */
+  language: v.pipe(v.string(), v.regex(/^(system|[a-z]{2}(-[A-Z]{2})?)$/)),
   theme: v.picklist(['system', 'light', 'dark']),
   stillPictures: v.picklist(['system', 'on']),
   staySeated: v.boolean(),
@@ -43,6 +45,8 @@ const choices = {
   promptForm: v.picklist(['card', 'line']),
   /** A break fills the display, a large window or a small one. */
   breakSize: v.picklist(['display', 'large', 'small']),
+  /** Larger buttons, further apart, in prompt and break. */
+  largeControls: v.boolean(),
   /** During a break the other displays are dimmed. */
   dimOthers: v.boolean(),
   /** A soft chime at the turns of a break. */
@@ -94,6 +98,7 @@ export const choicesOf = (settings: Settings): Choices => v.parse(choicesSchema,
 /** One choice with a value that fits it. */
 export const settingChangeSchema = v.variant('key', [
   v.strictObject({ key: v.literal('intervalMin'), value: choices.intervalMin }),
+  v.strictObject({ key: v.literal('language'), value: choices.language }),
   v.strictObject({ key: v.literal('theme'), value: choices.theme }),
   v.strictObject({ key: v.literal('stillPictures'), value: choices.stillPictures }),
   v.strictObject({ key: v.literal('staySeated'), value: choices.staySeated }),
@@ -111,6 +116,7 @@ export const settingChangeSchema = v.variant('key', [
   v.strictObject({ key: v.literal('offerBy'), value: choices.offerBy }),
   v.strictObject({ key: v.literal('promptForm'), value: choices.promptForm }),
   v.strictObject({ key: v.literal('breakSize'), value: choices.breakSize }),
+  v.strictObject({ key: v.literal('largeControls'), value: choices.largeControls }),
   v.strictObject({ key: v.literal('dimOthers'), value: choices.dimOthers }),
   v.strictObject({ key: v.literal('chime'), value: choices.chime }),
   v.strictObject({ key: v.literal('speakSteps'), value: choices.speakSteps }),
@@ -127,6 +133,7 @@ export type NotChanged = { readonly key: ChoiceKey; readonly why: string };
 export const defaultSettings: Settings = {
   v: 1,
   intervalMin: intervalMin.usual,
+  language: 'system',
   theme: 'system',
   stillPictures: 'system',
   staySeated: false,
@@ -145,6 +152,7 @@ export const defaultSettings: Settings = {
   offerBy: 'prompt',
   promptForm: 'card',
   breakSize: 'large',
+  largeControls: false,
   dimOthers: false,
   chime: false,
   speakSteps: false,

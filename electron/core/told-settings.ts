@@ -6,6 +6,7 @@ type Told = 'value' | 'changed' | 'never';
 
 const told: Readonly<Record<ChoiceKey, Told>> = {
   intervalMin: 'value',
+  language: 'value',
   theme: 'value',
   stillPictures: 'never',
   staySeated: 'never',
@@ -23,9 +24,10 @@ const told: Readonly<Record<ChoiceKey, Told>> = {
   offerBy: 'value',
   promptForm: 'value',
   breakSize: 'value',
+  largeControls: 'never', // somebody may need it
   dimOthers: 'value',
   chime: 'value',
-  speakSteps: 'never', // somebody may need it
+  speakSteps: 'never', // likewise
   keepMonths: 'value',
   shortcutBreak: 'value',
   shortcutPause: 'value',

@@ -1,6 +1,7 @@
 /** Every message between main and the windows, one slice for each window: the one place where a message is named. */
 import * as v from 'valibot';
 import type { DayKey, DayView, HistoryView, ImportedHistory } from '../core/history-view.ts';
+import type { Speaking } from '../core/language.ts';
 import type { LibraryView } from '../core/library-view.ts';
 import type { Licences } from '../core/licences.ts';
 import { choiceSchemas, settingChangeSchema, type NotChanged } from '../core/settings.ts';
@@ -54,8 +55,15 @@ const daySpan = v.strictObject({ from: day, to: day });
 /** What can be deleted of the history: the days of a span, or all of it. */
 const deletable = v.union([daySpan, v.literal('all')]);
 
+/** What every window is told. */
+const everyWindow = {
+  /** What it speaks; told before anything is shown. */
+  language: value<Speaking>(),
+} as const;
+
 export const contract = {
   main: {
+    ...everyWindow,
     today: value<TodayView>(),
     settings: value<SettingsView>(),
     notices: value<readonly Notice[]>(),
@@ -113,6 +121,7 @@ export const contract = {
     openSource: call(v.strictTuple([id])),
   },
   prompt: {
+    ...everyWindow,
     prompt: value<PromptView>(),
     /** The window, got ready hidden, is being shown now. */
     shown: value<boolean>(),
@@ -130,6 +139,7 @@ export const contract = {
     gone: call(nothing),
   },
   break: {
+    ...everyWindow,
     break: value<BreakView | null>(),
     pause: call(nothing),
     resume: call(nothing),

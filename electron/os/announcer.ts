@@ -11,9 +11,8 @@ export type AnnouncerNeeds = {
   readonly place: NotificationPlace;
   /** It could not be shown; nobody's business but the log's. */
   readonly failed: (why: string) => void;
-  readonly prompt: Announcement;
-  readonly tray: Announcement;
-  readonly trouble: Announcement;
+  /** In the language that is spoken at that moment. */
+  readonly words: () => Readonly<Record<'prompt' | 'tray' | 'trouble', Announcement>>;
 };
 
 /** The prompt is announced only to those who cannot see it; the rest to everybody. */
@@ -24,9 +23,9 @@ export function createAnnouncer(needs: AnnouncerNeeds): Announcer {
     });
   return {
     announcePrompt() {
-      if (needs.screenReader()) notify(needs.prompt);
+      if (needs.screenReader()) notify(needs.words().prompt);
     },
-    announceTray: () => notify(needs.tray),
-    announceTrouble: () => notify(needs.trouble),
+    announceTray: () => notify(needs.words().tray),
+    announceTrouble: () => notify(needs.words().trouble),
   };
 }

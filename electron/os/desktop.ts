@@ -67,7 +67,7 @@ export type Desktop = {
 
 export type DesktopNeeds = {
   readonly log: Log;
-  readonly announcements: Readonly<Record<'prompt' | 'tray' | 'trouble', Announcement>>;
+  readonly announcements: () => Readonly<Record<'prompt' | 'tray' | 'trouble', Announcement>>;
 };
 
 /** The ports of this computer. To be called when the app is ready. */
@@ -142,7 +142,7 @@ export function createDesktop({ log, announcements }: DesktopNeeds): Desktop {
       screenReader: () => app.accessibilitySupportEnabled,
       place: notificationPlace(),
       failed,
-      ...announcements,
+      words: announcements,
     }),
     offerPlace: notificationPlace(),
     placesWindows: placed,

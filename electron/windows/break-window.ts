@@ -59,7 +59,7 @@ export function breakWindow(needs: BreakWindowNeeds): BreakWindow {
   function make(): PageWindow<'break'> {
     const made = makePageWindow({
       name: 'break',
-      title: text('break.windowTitle'),
+      title: () => text('break.windowTitle'),
       handlers: { ...handlers, end: () => (running ? handlers.end() : close()) },
       options: { ...place(), ...leastSize(displays.current(), LEAST), fullscreenable: true },
       closing: (stay) => {

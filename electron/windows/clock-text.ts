@@ -1,10 +1,8 @@
 /** What the clock is doing, as a sentence for the tooltip and the tray menu's first line. */
 import { beginWords } from '../../content/strings/begin-words.ts';
 import { text } from '../../content/strings/text.ts';
-import { timeOfDay } from '../../content/strings/time-of-day.ts';
+import { listWords, timeOfDay } from '../../content/strings/formats.ts';
 import type { ClockView } from '../core/views.ts';
-
-const LIST = new Intl.ListFormat('en-GB', { type: 'unit', style: 'short' });
 
 export function clockText(clock: ClockView): string {
   switch (clock.state) {
@@ -18,7 +16,10 @@ export function clockText(clock: ClockView): string {
     case 'held':
       return text('tray.held', {
         n: clock.sittingMin,
-        reason: LIST.format(clock.reasons.map((reason) => text(`held.${reason}`))),
+        reason: listWords(
+          clock.reasons.map((reason) => text(`held.${reason}`)),
+          'unit',
+        ),
       });
     case 'break':
       return text('tray.onBreak');

@@ -45,7 +45,7 @@ export function mainWindow({
     let recording = false;
     const made: PageWindow<'main'> = makePageWindow({
       name: 'main',
-      title: text('app.name'),
+      title: () => text('app.name'),
       handlers: {
         ...handlers,
         showPage: (shown) => {

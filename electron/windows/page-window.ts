@@ -1,5 +1,6 @@
 /** What all three windows share: made from one set of options, served by the contract, mended when the page dies. */
 import { app, BrowserWindow, type BrowserWindowConstructorOptions, type Rectangle } from 'electron';
+import { speaking, whenLanguageChanges } from '../../content/strings/speaking.ts';
 import { SECOND } from '../core/time.ts';
 import type { WindowHandlers, WindowName } from '../ipc/contract.ts';
 import { serve, type Publisher } from '../ipc/handle.ts';
@@ -17,7 +18,8 @@ export type PageWindow<W extends WindowName> = {
 
 export type PageWindowNeeds<W extends WindowName> = {
   readonly name: W;
-  readonly title: string;
+  /** In the language that is spoken. */
+  readonly title: () => string;
   readonly handlers: WindowHandlers<W>;
   readonly options: BrowserWindowConstructorOptions;
   /** Told to the page from its beginning, behind the `#` of its address. */
@@ -50,13 +52,22 @@ export function makePageWindow<W extends WindowName>({
 }: PageWindowNeeds<W>): PageWindow<W> {
   const window = new BrowserWindow({
     ...options,
-    title,
+    title: title(),
     show: false,
     autoHideMenuBar: true,
     webPreferences: webPreferences(name),
   });
   const { webContents } = window;
   const publish = serve(name, webContents, pageOf(name), handlers);
+  // Every slice has `language`, which a type cannot show for a window whose name is a parameter.
+  const publishLanguage = publish as Publisher<WindowName>;
+  publishLanguage('language', speaking());
+  const stopFollowing = whenLanguageChanges(() => {
+    if (window.isDestroyed()) return;
+    publishLanguage('language', speaking());
+    window.setTitle(title());
+  });
+  window.once('closed', stopFollowing);
   zoomByKeys(webContents, () => zoomed?.());
   const mend = (how: 'crashed' | 'missing'): void => {
     if (window.isDestroyed()) return;

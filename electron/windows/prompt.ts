@@ -85,7 +85,7 @@ export function promptWindow({ displays, handlers, happened, announce }: PromptN
     const made = makePageWindow({
       name: 'prompt',
       look,
-      title: text('prompt.windowTitle'),
+      title: () => text('prompt.windowTitle'),
       handlers: {
         start: whileOpen(handlers.start),
         another: whileOpen(handlers.another),

@@ -8,6 +8,7 @@ import {
   type NativeImage,
 } from 'electron';
 import { RING_STEPS, type TrayAction, type TrayEntry, type TrayModel } from '../core/tray-menu.ts';
+import { speaking } from '../../content/strings/speaking.ts';
 import type { Tray, TrayHost } from '../ports.ts';
 import { clockText } from './clock-text.ts';
 import { trayIconPixels } from './tray-icon.ts';
@@ -87,7 +88,7 @@ export function tray({ trayHost, chosen }: TrayNeeds): Tray {
     const next = {
       icon: `${model.icon.kind} ${model.icon.fill} ${colour}`,
       words,
-      entries: JSON.stringify(model.entries),
+      entries: `${speaking().tag} ${JSON.stringify(model.entries)}`,
     };
     if (made !== null && JSON.stringify(next) === JSON.stringify(shown)) return;
     settle();

@@ -2,10 +2,14 @@
 import { mount } from 'svelte';
 import { text } from '../../content/strings/text.ts';
 import { bridge } from '../shared/bridge.ts';
-import '../shared/base.css';
+import { startWindow } from '../shared/start-window.ts';
 import Break from './Break.svelte';
 
-document.title = text('break.windowTitle');
+const api = bridge('break');
 const target = document.getElementById('break');
 if (target === null) throw new Error('The break window has no place to draw in');
-mount(Break, { target, props: { api: bridge('break') } });
+startWindow({
+  language: api.listen.language,
+  title: () => text('break.windowTitle'),
+  show: () => mount(Break, { target, props: { api } }),
+});

@@ -2,7 +2,7 @@
 import type { ClockView } from '../../electron/core/views.ts';
 import { beginWords } from '../../content/strings/begin-words.ts';
 import { text, type MessageKey } from '../../content/strings/text.ts';
-import { timeOfDay } from '../../content/strings/time-of-day.ts';
+import { timeOfDay } from '../../content/strings/formats.ts';
 import { shortLength, toldLength } from './day/length-words.ts';
 
 export type ClockWords = {

@@ -1,11 +1,15 @@
 /** Starts the main window. */
-import '../shared/base.css';
 import { mount } from 'svelte';
 import { text } from '../../content/strings/text.ts';
 import { bridge } from '../shared/bridge.ts';
+import { startWindow } from '../shared/start-window.ts';
 import App from './App.svelte';
 
-document.title = text('app.name');
+const api = bridge('main');
 const target = document.getElementById('app');
 if (target === null) throw new Error('index.html of the main window has no #app');
-mount(App, { target, props: { api: bridge('main') } });
+startWindow({
+  language: api.listen.language,
+  title: () => text('app.name'),
+  show: () => mount(App, { target, props: { api } }),
+});

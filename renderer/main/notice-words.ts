@@ -1,9 +1,8 @@
 /** Says what a notice of main means for the person. */
 import type { Notice, TodayView } from '../../electron/core/views.ts';
+import { listWords } from '../../content/strings/formats.ts';
 import { text, type MessageKey } from '../../content/strings/text.ts';
 import { addedLabel } from '../shared/reviewed.ts';
-
-const list = new Intl.ListFormat('en-GB');
 
 /** A setting by the name that it has on the page; keys that no page shows stay as they are. */
 const settingNames = new Map<string, MessageKey>([
@@ -54,7 +53,7 @@ export function noticeWords(notice: Notice): NoticeWords {
       return {
         message: text('notice.valuesDropped', {
           file: notice.file,
-          names: list.format(notice.names.map(settingName)),
+          names: listWords(notice.names.map(settingName)),
         }),
         problem: true,
       };

@@ -2,11 +2,15 @@
 import { mount } from 'svelte';
 import { text } from '../../content/strings/text.ts';
 import { bridge } from '../shared/bridge.ts';
-import '../shared/base.css';
+import { startWindow } from '../shared/start-window.ts';
 import Prompt from './Prompt.svelte';
 
-document.title = text('prompt.windowTitle');
+const api = bridge('prompt');
 document.documentElement.classList.toggle('opaque', location.hash === '#opaque');
 const target = document.getElementById('prompt');
 if (target === null) throw new Error('The prompt window has no place to draw in');
-mount(Prompt, { target, props: { api: bridge('prompt') } });
+startWindow({
+  language: api.listen.language,
+  title: () => text('prompt.windowTitle'),
+  show: () => mount(Prompt, { target, props: { api } }),
+});

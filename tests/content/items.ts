@@ -3,6 +3,7 @@ import { contentFiles } from '../../content/all.ts';
 import { shownContentTexts, type ShownText } from '../../build/content-texts.ts';
 import { compileMessages } from '../../build/messages-plugin.ts';
 import catalogue from '../../content/strings/en-GB.json';
+import healthCatalogue from '../../content/strings/health/en-GB.json';
 import { walk } from '../../content/walk.ts';
 
 export type Item = {
@@ -28,8 +29,8 @@ export function list(item: Item, field: string): readonly string[] {
   return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
 }
 
-/** Every message of the catalogue, by its key. */
-export const messages: Readonly<Record<string, string>> = catalogue;
+/** Every English message, of the interface and of health text, by its key. */
+export const messages: Readonly<Record<string, string>> = { ...catalogue, ...healthCatalogue };
 
 /** The arguments that a message needs, as its compiled form asks for them. */
 export function needs(key: string): readonly string[] {

@@ -1,7 +1,7 @@
 /** Proves that no shown text says what the app must never say, and that all of them are short and plain. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import compiled from 'virtual:messages';
+import compiled from 'virtual:messages/en-GB';
 import { readingOf, sentences, words } from '../../build/content-texts.ts';
 import { isObject, walk } from '../../content/walk.ts';
 import { messages, needs, shownTexts } from './items.ts';

@@ -35,6 +35,7 @@ const shortcut = (name: string, keys: string): Row => ({
 /** How each choice is changed, in the order of the choices: some stand in for others. */
 const rows: Readonly<Record<ChoiceKey, Row>> = {
   intervalMin: select('Sitting time before a break', '45 minutes'),
+  language: select('Language', 'English'),
   theme: select('Theme', 'Dark'),
   stillPictures: select('Show movements as still pictures', 'Always'),
   staySeated: tick('switch', 'Stay seated'),
@@ -52,6 +53,7 @@ const rows: Readonly<Record<ChoiceKey, Row>> = {
   offerBy: select('Offer breaks by', 'A notification only'),
   promptForm: select('Shape of the small window', 'One line'),
   breakSize: select('Size of a break', 'The whole display'),
+  largeControls: tick('switch', 'Large buttons in prompt and break'),
   dimOthers: tick('switch', 'Dim the other displays during a break'),
   chime: tick('switch', 'Chime'),
   speakSteps: tick('switch', 'Speak the steps'),

@@ -96,6 +96,10 @@ export function fakePorts(kept: Kept = {}) {
     },
     trayHost: { present: () => state.trayPresent, listen: () => () => undefined },
     computer: fakeComputer(state, calls),
+    languages: {
+      follow: async (chosen) => void calls.push(`language ${chosen}`),
+      listen: () => () => undefined,
+    },
     look: { set: (theme) => calls.push(`look ${theme}`) },
     announcer: {
       announcePrompt: () => calls.push('announce prompt'),

@@ -67,8 +67,8 @@ describe('in the terminal', () => {
   });
 
   it('only a pause and its end need an app that runs', () => {
-    expect(whenNotRunning({ do: 'pause', minutes: 30 })).toMatchObject({ exitCode: 1 });
-    expect(whenNotRunning({ do: 'resume' })?.says).toContain('not running');
+    expect(whenNotRunning({ do: 'pause', minutes: 30 })?.()).toMatchObject({ exitCode: 1 });
+    expect(whenNotRunning({ do: 'resume' })?.().says).toContain('not running');
     expect(whenNotRunning({ do: 'break' })).toBeNull();
     expect(whenNotRunning({ do: 'help-page' })).toBeNull();
     expect(whenNotRunning({ do: 'show' })).toBeNull();

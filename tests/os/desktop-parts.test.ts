@@ -102,7 +102,7 @@ describe('announcer', () => {
     const failed = vi.fn();
     let screenReader = false;
     const announcer = createAnnouncer({
-      ...words,
+      words: () => words,
       place: { show, withdraw: () => undefined },
       failed,
       screenReader: () => screenReader,

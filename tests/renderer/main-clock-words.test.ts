@@ -1,7 +1,7 @@
 /** Every state of the clock has a shape and words, a reason, and the one thing that can be done. */
 import { describe, expect, it } from 'vitest';
 import type { ClockView } from '../../electron/core/views.ts';
-import { timeOfDay } from '../../content/strings/time-of-day.ts';
+import { timeOfDay } from '../../content/strings/formats.ts';
 import { clockWords } from '../../renderer/main/clock-words.ts';
 
 const states: readonly ClockView[] = [

@@ -1,4 +1,5 @@
 /** A main process that the main window can be tested against: values to push, calls that are noted and may fail. */
+import { speakingEnglish } from '../../content/strings/speaking.ts';
 import { choicesOf, defaultSettings, type NotChanged } from '../../electron/core/settings.ts';
 import type { SettingsFile } from '../../electron/core/settings-file.ts';
 import { emptyDay as dayWithout } from '../../electron/core/history-days.ts';
@@ -99,6 +100,7 @@ export class FakeMain {
 
   constructor(values: Partial<Values> = {}) {
     this.#values = {
+      language: speakingEnglish,
       page: { page: 'today', asked: 0 },
       settings: readSettings,
       today: sittingToday,
@@ -121,6 +123,7 @@ export class FakeMain {
 
   readonly api: MainApi = {
     listen: {
+      language: this.#listen('language'),
       today: this.#listen('today'),
       settings: this.#listen('settings'),
       notices: this.#listen('notices'),

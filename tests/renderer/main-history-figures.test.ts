@@ -10,7 +10,8 @@ import {
   weekEnd,
   weekStart,
 } from '../../renderer/main/history/history-dates.ts';
-import { breaksWords, lengthWords, ofWords, shortCount } from '../../renderer/main/history/history-words.ts';
+import { shortNumber } from '../../content/strings/formats.ts';
+import { breaksWords, lengthWords, ofWords } from '../../renderer/main/history/history-words.ts';
 import { inSpan, totalsOf, typical, weeksOf } from '../../renderer/main/history/totals.ts';
 import { pastDay } from './main-fixture.ts';
 
@@ -65,7 +66,7 @@ describe('words', () => {
     expect(breaksWords({ offered: 10_000, taken: 0 })).toBe('0 of 10,000 breaks taken');
     expect(ofWords({ offered: 0, taken: 0 })).toBe('None offered');
     expect(ofWords({ offered: 37, taken: 30 })).toBe('30 of 37');
-    expect(shortCount(10_000)).toMatch(/^10k$/i);
+    expect(shortNumber(10_000)).toMatch(/^10k$/i);
   });
 });
 

@@ -1,7 +1,7 @@
 /** A day's line in words: the names of its kinds, and a summary of what it shows. */
 import type { DayPart } from '../../../electron/core/history-view.ts';
 import { text, type MessageKey } from '../../../content/strings/text.ts';
-import { timeOfDay } from '../../../content/strings/time-of-day.ts';
+import { timeOfDay } from '../../../content/strings/formats.ts';
 import { kindsIn, type PartKind } from './day-line.ts';
 import { toldLength } from './length-words.ts';
 

@@ -1,9 +1,10 @@
 /** The bars of the chart: how many breaks were offered and taken each day or week, ready to be drawn. */
 import { scaleLinear } from 'd3-scale';
 import type { DayFigures, DayKey, DaySpan } from '../../../electron/core/history-view.ts';
+import { shortNumber } from '../../../content/strings/formats.ts';
 import { text } from '../../../content/strings/text.ts';
 import { daysFrom, dayWords, shortDay, shortWeekday, spanWords } from './history-dates.ts';
-import { breaksWords, shortCount } from './history-words.ts';
+import { breaksWords } from './history-words.ts';
 import type { WeekTotals } from './totals.ts';
 
 export type Bar = {
@@ -43,12 +44,12 @@ function chartOf(known: readonly Known[]): BarChart {
       ...bar,
       offered: height(breaks?.offered ?? 0),
       taken: height(breaks?.taken ?? 0),
-      count: breaks && { taken: shortCount(breaks.taken), offered: shortCount(breaks.offered) },
+      count: breaks && { taken: shortNumber(breaks.taken), offered: shortNumber(breaks.offered) },
     })),
     lines: height
       .ticks(LINES)
       .filter((tick) => Number.isInteger(tick))
-      .map((tick) => ({ label: shortCount(tick), at: height(tick) })),
+      .map((tick) => ({ label: shortNumber(tick), at: height(tick) })),
   };
 }
 

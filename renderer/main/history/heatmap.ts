@@ -1,9 +1,10 @@
 /** Twelve weeks as a field of days, a row for each weekday, and how the keyboard goes through it. */
 import { scaleQuantize } from 'd3-scale';
 import type { DayFigures, DayKey, DaySpan } from '../../../electron/core/history-view.ts';
+import { shortNumber } from '../../../content/strings/formats.ts';
 import { text } from '../../../content/strings/text.ts';
 import { addDays, dayWords, shortMonth, shortWeekday, WEEK, weekday, weekStart } from './history-dates.ts';
-import { breaksWords, shortCount } from './history-words.ts';
+import { breaksWords } from './history-words.ts';
 
 /** From 0, no break taken, to 4, the most. */
 export const levels = [0, 1, 2, 3, 4] as const;
@@ -52,7 +53,7 @@ export function heatmapOf(days: readonly DayFigures[], { span, firstDay, today }
       day,
       words: text('history.when', { when: dayWords(day, today), what }),
       level: figures === undefined ? null : figures.taken === 0 ? 0 : scale(figures.taken),
-      count: figures === undefined ? '' : shortCount(figures.taken),
+      count: figures === undefined ? '' : shortNumber(figures.taken),
     };
   };
   const rows = Array.from({ length: WEEK }, (_row, at): HeatRow => {

@@ -1,16 +1,10 @@
 /** Lengths, counts and figures of the history in words. */
 import type { DayFigures } from '../../../electron/core/history-view.ts';
+import { numberWords } from '../../../content/strings/formats.ts';
 import { text } from '../../../content/strings/text.ts';
 import { shortLength } from '../day/length-words.ts';
 
 const MINUTE = 60_000;
-const plain = new Intl.NumberFormat('en-GB');
-const compact = new Intl.NumberFormat('en-GB', { notation: 'compact', maximumFractionDigits: 1 });
-
-/** `10,000` */
-export const countWords = (n: number): string => plain.format(n);
-/** As short as it can be: `10K`. For places that have no room for more. */
-export const shortCount = (n: number): string => compact.format(n);
 
 /** `1 h 12 min`, `34 min`. */
 export const lengthWords = (ms: number): string => shortLength(ms / MINUTE);
@@ -21,10 +15,10 @@ type Breaks = Pick<DayFigures, 'offered' | 'taken'>;
 export const breaksWords = ({ offered, taken }: Breaks): string =>
   offered === 0
     ? text('history.noneOffered')
-    : text('history.breaksTaken', { taken: countWords(taken), offered: countWords(offered), n: offered });
+    : text('history.breaksTaken', { taken: numberWords(taken), offered: numberWords(offered), n: offered });
 
 /** The same in few words, for a figure that has its label beside it: `5 of 6`. */
 export const ofWords = ({ offered, taken }: Breaks): string =>
   offered === 0
     ? text('history.noneOffered.short')
-    : text('history.of', { taken: countWords(taken), offered: countWords(offered) });
+    : text('history.of', { taken: numberWords(taken), offered: numberWords(offered) });

@@ -1,10 +1,10 @@
 /** Exporting, importing and deleting the history: what the person is asked first, and what came of it. */
 import type { DayKey, DaySpan } from '../../../electron/core/history-view.ts';
+import { numberWords } from '../../../content/strings/formats.ts';
 import { text } from '../../../content/strings/text.ts';
 import type { MainApi } from '../main-window.svelte.ts';
 import { mainWords } from '../../shared/main-words.ts';
 import { dayWords, spanWords } from './history-dates.ts';
-import { countWords } from './history-words.ts';
 
 /** What the person is asked about before it goes. */
 export type ToDelete =
@@ -72,11 +72,11 @@ export class Keeping {
       const { added, alreadyThere, tooOld } = imported;
       this.said = text('history.imported', {
         added,
-        addedWords: countWords(added),
+        addedWords: numberWords(added),
         there: alreadyThere,
-        thereWords: countWords(alreadyThere),
+        thereWords: numberWords(alreadyThere),
         old: tooOld,
-        oldWords: countWords(tooOld),
+        oldWords: numberWords(tooOld),
       });
     });
 

@@ -2,7 +2,7 @@
 import type { LibraryView, MovementView, RoutineCardView } from '../../../electron/core/library-view.ts';
 import type { Settings } from '../../../electron/core/settings.ts';
 import type { PosedMovement } from '../../../electron/core/views.ts';
-import { text } from '../../../content/strings/text.ts';
+import { healthText, text } from '../../../content/strings/text.ts';
 import { kitOf, stancesOf } from './find.ts';
 import { lackWords, leftOutWords, lengthWords, stanceWords } from './library-words.ts';
 import type { View } from './trail.svelte.ts';
@@ -47,7 +47,7 @@ export function routineCard(
       ? { because: 'hidden', words: text('routines.left.all') }
       : lacks === ''
         ? null
-        : { because: 'kit', words: text('routines.left.kit', { kit: lacks }) };
+        : { because: 'kit', words: healthText('routines.left.kit', { kit: lacks }) };
   return {
     view: { kind: 'routine', id: routine.id },
     name: routine.name,

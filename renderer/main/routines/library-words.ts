@@ -2,14 +2,13 @@
 import type { KitId } from '../../../content/schema.ts';
 import type { MovementView, RoutineCardView, Stance } from '../../../electron/core/library-view.ts';
 import type { Settings } from '../../../electron/core/settings.ts';
-import { text } from '../../../content/strings/text.ts';
+import { listWords } from '../../../content/strings/formats.ts';
+import { healthText, text } from '../../../content/strings/text.ts';
 import { addedLabel } from '../../shared/reviewed.ts';
 
 const MINUTE = 60;
 /** Seconds are told in steps of this. */
 const STEP = 5;
-
-const list = new Intl.ListFormat('en-GB');
 
 /** “40 seconds”, “About 2 minutes”. */
 export function lengthWords(seconds: number): string {
@@ -22,7 +21,7 @@ type Dose = Pick<MovementView, 'reps' | 'sets' | 'holdSeconds' | 'eachSide'>;
 
 /** “5 times, hold 2 seconds each time, each side”. */
 export function doseWords({ reps, sets, holdSeconds, eachSide }: Dose): string {
-  return text('routines.dose', { reps, sets, hold: holdSeconds, sides: eachSide ? 2 : 1 });
+  return healthText('routines.dose', { reps, sets, hold: holdSeconds, sides: eachSide ? 2 : 1 });
 }
 
 /** The dose of a movement in a routine: its own, but as often as the routine says. */
@@ -39,12 +38,12 @@ export function stanceWords(stances: readonly Stance[]): string {
 
 /** How a routine begins. One that can be done sitting down never has to begin on the feet. */
 export function openerWords({ opener, seated }: Pick<RoutineCardView, 'opener' | 'seated'>): string {
-  return text(`routines.opener.${seated && opener === 'standing' ? 'either' : opener}`);
+  return healthText(`routines.opener.${seated && opener === 'standing' ? 'either' : opener}`);
 }
 
 /** How long, where and with what, on one line. */
 export function sheetLine({ aboutMin, place, kit }: RoutineCardView): string {
-  return [text('routines.minutes', { n: aboutMin }), place, text('sheet.need', { kit })].join(' · ');
+  return [text('routines.minutes', { n: aboutMin }), place, healthText('sheet.need', { kit })].join(' · ');
 }
 
 /** Whose words they are, and whose facts. */
@@ -55,7 +54,7 @@ export const creditLine = (items: Parameters<typeof addedLabel>[0]): string =>
 export function stopWords(stopIf: readonly string[]): string {
   const isSentence = (words: string): boolean => /^\p{Lu}.*[.?]$/su.test(words);
   const reasons = stopIf.filter((words) => !isSentence(words)).join('; ');
-  const first = reasons === '' ? [] : [text('sheet.stopIf', { reasons })];
+  const first = reasons === '' ? [] : [healthText('sheet.stopIf', { reasons })];
   return [...first, ...stopIf.filter(isSentence)].join(' ');
 }
 
@@ -64,19 +63,19 @@ type HasKit = Pick<Settings, 'kit' | 'wheelchair'>;
 /** “a mat and a pillow”: what the person lacks; a wheelchair with its brakes on is a steady chair. */
 export function lackWords(needed: readonly KitId[], { kit, wheelchair }: HasKit): string {
   const lacks = needed.filter((id) => !kit.includes(id) && !(wheelchair && id === 'steadyChair'));
-  return list.format(lacks.map((id) => text(`kit.needs.${id}`)));
+  return listWords(lacks.map((id) => healthText(`kit.needs.${id}`)));
 }
 
 /** Why breaks leave a movement out, in the fewest words; null: they do not. */
 export function leftOutWords({ leftOut, kit }: MovementView, has: HasKit): string | null {
   if (leftOut === null) return null;
   if (leftOut !== 'kit') return text(`routines.left.${leftOut}`);
-  return text('routines.left.kit', { kit: lackWords(kit, has) });
+  return healthText('routines.left.kit', { kit: lackWords(kit, has) });
 }
 
 /** The same as a sentence; null: breaks do not leave it out. */
 export function whyLeftOut({ leftOut, kit, hiddenAlone }: MovementView, has: HasKit): string | null {
   if (leftOut === null) return null;
-  if (leftOut === 'kit') return text('routines.why.kit', { kit: lackWords(kit, has) });
+  if (leftOut === 'kit') return healthText('routines.why.kit', { kit: lackWords(kit, has) });
   return text(leftOut === 'hidden' && !hiddenAlone ? 'routines.why.switch' : `routines.why.${leftOut}`);
 }

@@ -1,4 +1,5 @@
 /** Which movement pictures a routine; and the library in the order in which it is shown. */
+import { compareWords } from '../../../content/strings/formats.ts';
 import type { LibraryView, MovementView } from '../../../electron/core/library-view.ts';
 import type { PosedMovement } from '../../../electron/core/views.ts';
 import { movementsOf, type Found } from './find.ts';
@@ -30,6 +31,6 @@ export function inOrder(): (library: LibraryView) => LibraryView {
     ...library,
     movements: library.movements
       .map((movement) => ({ ...movement, picture: known(movement.picture) }))
-      .sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
+      .sort((a, b) => compareWords(a.name, b.name)),
   });
 }

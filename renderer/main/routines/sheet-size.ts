@@ -1,6 +1,6 @@
 /** How large a routine's printed sheet can be written and drawn, so that it always fits one page of A4. */
 import type { MovementView, RoutineCardView } from '../../../electron/core/library-view.ts';
-import { text } from '../../../content/strings/text.ts';
+import { healthText, text } from '../../../content/strings/text.ts';
 import { creditLine, doseWords, openerWords, sheetLine, stopWords } from './library-words.ts';
 import { adaptLines, type AdaptLine } from './sheet-adapt.ts';
 
@@ -82,7 +82,7 @@ export function sheetHeight(
   const body = own.reduce((sum, movement) => sum + movementHeight(movement, widthEm, stills), 0);
   const rules = columnsHeight(stopAlways, widthEm);
   const skipOrAdapt = adapt === 'here' ? adaptHeight(adaptLines(own), widthEm) : 0;
-  const help = linesOf(text(`sheet.help.${adapt}`), widthEm);
+  const help = linesOf(healthText(`sheet.help.${adapt}`), widthEm);
   const credit = linesOf(creditLine([routine, ...own]), widthEm / SMALL) * SMALL;
   return (head + body + FOOT + skipOrAdapt + rules + (help + credit) * LINE) * size;
 }

@@ -1,4 +1,5 @@
 /** What a person presses, as a combination of keys: named as Electron names them, shown as the keyboard does. */
+import { listWords } from '../../../content/strings/formats.ts';
 import { text } from '../../../content/strings/text.ts';
 
 /** `keys`: a whole combination. `held`: only modifiers so far. `wrong`: why it cannot be used. */
@@ -27,9 +28,7 @@ export function shownKeys(keys: string, mac = isMac()): string {
 
 /** The modifiers of this computer's keyboard, for a sentence. */
 export const modifierNames = (mac = isMac()): string =>
-  new Intl.ListFormat('en-GB').format(
-    ['Ctrl', mac ? 'Command' : 'Super', 'Alt', 'Shift'].map((name) => shownKeys(name, mac)),
-  );
+  listWords(['Ctrl', mac ? 'Command' : 'Super', 'Alt', 'Shift'].map((name) => shownKeys(name, mac)));
 
 /** What one key press says. Electron takes letters by what they are, not by where they lie. */
 export function readKeys(press: KeyPress, mac = isMac()): Pressed {

@@ -1,9 +1,14 @@
 /** The choices that the settings page offers, in words. */
 import type { Settings } from '../../../electron/core/settings.ts';
 import type { SettingsView } from '../../../electron/core/views.ts';
-import { text } from '../../../content/strings/text.ts';
+import { dateOfInstant } from '../../../content/strings/formats.ts';
+import { isUnchecked, languages } from '../../../content/strings/languages.ts';
+import { healthText, text } from '../../../content/strings/text.ts';
 
-type Option<T extends string> = { readonly value: T; readonly label: string };
+type Option<T extends string> = {
+  readonly value: T;
+  readonly label: string;
+};
 
 /** Every five minutes from 15 to 120, and the present value when an organisation has set another one. */
 export function intervalOptions(present: number): Option<string>[] {
@@ -23,44 +28,51 @@ export function keepOptions(present: number): Option<string>[] {
   }));
 }
 
-export const themeOptions: readonly Option<Settings['theme']>[] = [
+/** Each language by its own name; of one that no speaker has read, that too. */
+export const languageOptions = (): readonly Option<string>[] => [
+  { value: 'system', label: text('settings.sameAsComputer') },
+  ...languages.map((language) => ({
+    value: language.tag,
+    label: isUnchecked(language) ? text('language.unchecked', { name: language.name }) : language.name,
+  })),
+];
+
+export const themeOptions = (): readonly Option<Settings['theme']>[] => [
   { value: 'system', label: text('settings.sameAsComputer') },
   { value: 'light', label: text('settings.theme.light') },
   { value: 'dark', label: text('settings.theme.dark') },
 ];
 
-export const stillOptions: readonly Option<Settings['stillPictures']>[] = [
+export const stillOptions = (): readonly Option<Settings['stillPictures']>[] => [
   { value: 'system', label: text('settings.sameAsComputer') },
   { value: 'on', label: text('settings.still.on') },
 ];
 
-export const lengthOptions: readonly Option<Settings['breakLength']>[] = [
+export const lengthOptions = (): readonly Option<Settings['breakLength']>[] => [
   { value: 'stretch', label: text('settings.breakLength.stretch') },
   { value: 'full', label: text('settings.breakLength.full') },
   { value: 'alternating', label: text('settings.breakLength.alternating') },
 ];
 
-export const offerOptions: readonly Option<Settings['offerBy']>[] = [
+export const offerOptions = (): readonly Option<Settings['offerBy']>[] => [
   { value: 'prompt', label: text('settings.offerBy.prompt') },
   { value: 'notification', label: text('settings.offerBy.notification') },
 ];
 
-export const promptFormOptions: readonly Option<Settings['promptForm']>[] = [
+export const promptFormOptions = (): readonly Option<Settings['promptForm']>[] => [
   { value: 'card', label: text('settings.promptForm.card') },
   { value: 'line', label: text('settings.promptForm.line') },
 ];
 
-export const breakSizeOptions: readonly Option<Settings['breakSize']>[] = [
+export const breakSizeOptions = (): readonly Option<Settings['breakSize']>[] => [
   { value: 'display', label: text('settings.breakSize.display') },
   { value: 'large', label: text('settings.breakSize.large') },
   { value: 'small', label: text('settings.breakSize.small') },
 ];
 
 const tones = ['tone-1', 'tone-2', 'tone-3', 'tone-4', 'tone-5'] as const satisfies Settings['skin'][];
-export const skinOptions: readonly Option<Settings['skin']>[] = tones.map((value, index) => ({
-  value,
-  label: text('settings.skin.tone', { n: index + 1 }),
-}));
+export const skinOptions = (): readonly Option<Settings['skin']>[] =>
+  tones.map((value, index) => ({ value, label: text('settings.skin.tone', { n: index + 1 }) }));
 
 export const countryOptions = ({ options }: SettingsView): readonly Option<string>[] =>
   options.places.map(({ code, name }) => ({ value: code, label: name }));
@@ -68,16 +80,14 @@ export const countryOptions = ({ options }: SettingsView): readonly Option<strin
 /** What is said of the chosen country: that there is no checked number for it, where that is so. */
 export function countryWords({ values, options }: SettingsView): string {
   const unchecked = options.places.find(({ code, hasNumber }) => code === values.country && !hasNumber);
-  return unchecked ? text('help.noNumber', { place: unchecked.name }) : text('settings.country.description');
+  return unchecked
+    ? healthText('help.noNumber', { place: unchecked.name })
+    : text('settings.country.description');
 }
 
 /** The words of the safety row: when it was read, or that it was not. */
 export function safetyReadWords(safetyReadAt: number | null): string {
   if (safetyReadAt === null) return text('safety.notRead');
-  const day = new Date(safetyReadAt).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
+  const day = dateOfInstant(safetyReadAt, 'date');
   return text('safety.readOn', { day });
 }

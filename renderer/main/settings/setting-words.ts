@@ -1,4 +1,5 @@
 /** Each choice in words: its name, and a value of it. */
+import { listWords } from '../../../content/strings/formats.ts';
 import { text, type MessageKey } from '../../../content/strings/text.ts';
 import type { ChoiceKey, Choices } from '../../../electron/core/settings.ts';
 import type { SettingOptions } from '../../../electron/core/views.ts';
@@ -6,6 +7,7 @@ import { shownKeys } from './keys-pressed.ts';
 import {
   breakSizeOptions,
   keepOptions,
+  languageOptions,
   lengthOptions,
   offerOptions,
   promptFormOptions,
@@ -16,6 +18,7 @@ import {
 
 const names: Readonly<Record<ChoiceKey, MessageKey>> = {
   intervalMin: 'settings.interval',
+  language: 'settings.language',
   theme: 'settings.theme',
   stillPictures: 'settings.still',
   staySeated: 'settings.staySeated',
@@ -33,6 +36,7 @@ const names: Readonly<Record<ChoiceKey, MessageKey>> = {
   offerBy: 'settings.offerBy',
   promptForm: 'settings.promptForm',
   breakSize: 'settings.breakSize',
+  largeControls: 'settings.largeControls',
   dimOthers: 'settings.dimOthers',
   chime: 'settings.chime',
   speakSteps: 'settings.speakSteps',
@@ -44,10 +48,9 @@ const names: Readonly<Record<ChoiceKey, MessageKey>> = {
 /** The name of a choice, as the settings page has it. */
 export const nameOf = (key: ChoiceKey): string => text(names[key]);
 
-const list = new Intl.ListFormat('en-GB');
 /** The names of choices, each in quotation marks, as part of a sentence. */
 export const namesOf = (keys: readonly ChoiceKey[]): string =>
-  list.format(keys.map((key) => `‘${nameOf(key)}’`));
+  listWords(keys.map((key) => text('general.quoted', { name: nameOf(key) })));
 
 const labelOf = (options: readonly { value: string; label: string }[], value: string): string =>
   options.find((option) => option.value === value)?.label ?? value;
@@ -59,22 +62,24 @@ export function valueOf(key: ChoiceKey, values: Choices, options: SettingOptions
   switch (key) {
     case 'intervalMin':
       return text('general.minutes', { n: values.intervalMin });
+    case 'language':
+      return labelOf(languageOptions(), values.language);
     case 'theme':
-      return labelOf(themeOptions, values.theme);
+      return labelOf(themeOptions(), values.theme);
     case 'stillPictures':
-      return labelOf(stillOptions, values.stillPictures);
+      return labelOf(stillOptions(), values.stillPictures);
     case 'breakLength':
-      return labelOf(lengthOptions, values.breakLength);
+      return labelOf(lengthOptions(), values.breakLength);
     case 'offerBy':
-      return labelOf(offerOptions, values.offerBy);
+      return labelOf(offerOptions(), values.offerBy);
     case 'promptForm':
-      return labelOf(promptFormOptions, values.promptForm);
+      return labelOf(promptFormOptions(), values.promptForm);
     case 'breakSize':
-      return labelOf(breakSizeOptions, values.breakSize);
+      return labelOf(breakSizeOptions(), values.breakSize);
     case 'keepMonths':
       return labelOf(keepOptions(values.keepMonths), String(values.keepMonths));
     case 'skin':
-      return labelOf(skinOptions, values.skin);
+      return labelOf(skinOptions(), values.skin);
     case 'country':
       return options.places.find(({ code }) => code === values.country)?.name ?? values.country;
     case 'staySeated':
@@ -82,6 +87,7 @@ export function valueOf(key: ChoiceKey, values: Choices, options: SettingOptions
     case 'discreetOnly':
     case 'inLeeds':
     case 'startAtLogin':
+    case 'largeControls':
     case 'dimOthers':
     case 'chime':
     case 'speakSteps':

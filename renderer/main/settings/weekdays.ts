@@ -1,8 +1,4 @@
 /** The days of the week by name, Monday first. */
+import { weekdayName } from '../../../content/strings/formats.ts';
 
-const MONDAY = Date.UTC(2024, 0, 1);
-const name = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
-
-export const weekdays: readonly string[] = Array.from({ length: 7 }, (_day, at) =>
-  name.format(MONDAY + at * 24 * 60 * 60_000),
-);
+export const weekdays = (): readonly string[] => [1, 2, 3, 4, 5, 6, 7].map(weekdayName);

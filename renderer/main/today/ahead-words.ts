@@ -1,7 +1,7 @@
 /** Says in one plain line what will happen next. */
 import type { AheadView } from '../../../electron/core/views.ts';
 import { text } from '../../../content/strings/text.ts';
-import { timeOfDay } from '../../../content/strings/time-of-day.ts';
+import { timeOfDay } from '../../../content/strings/formats.ts';
 import { toldLength } from '../day/length-words.ts';
 
 /** Null: what the clock does says it all. */
