@@ -46,7 +46,7 @@ async function open(view?: PromptView): Promise<void> {
     show = changed;
     return () => {};
   };
-  render(Prompt, { api: { listen: { prompt, shown }, call: calls } });
+  render(Prompt, { api: { listen: { language: () => () => undefined, prompt, shown }, call: calls } });
   flushSync();
   await tick();
 }
