@@ -61,7 +61,11 @@ const joined = (parts: readonly { readonly value: string }[]): string =>
 
 function written(options: Intl.DateTimeFormatOptions, timeZone: string | undefined, at: number): string {
   const { format, join } = dateFormat(options, timeZone);
-  return join(format.formatToParts(at)).replace(/^(\p{L}+),/u, '$1'); // `Thursday, 26 November 2026` needs no comma
+  const [first, second, ...rest] = format.formatToParts(at);
+  if (first === undefined || second === undefined) return join(format.formatToParts(at));
+  // `Thursday, 26 November 2026` needs no comma in British English, nor in Welsh, which is written by it.
+  const comma = first.type === 'weekday' && second.value === ', ' && formatsLocale() === ENGLISH;
+  return join([first, comma ? { ...second, value: ' ' } : second, ...rest]);
 }
 
 /** A day of the calendar, written `2026-11-26`, in words. */

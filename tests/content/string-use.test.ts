@@ -33,11 +33,13 @@ type Use = { readonly at: string; readonly key: string; readonly args: string | 
 
 /** Every `text('a.key', ...)` of a source; keys that are put together at run time are left to their own tests. */
 function uses(source: string, file: string): readonly Use[] {
-  return [...source.matchAll(/(?<![\w.])(?:text|healthText|textBeside)\(\s*(['"])([\w.-]+)\1/g)].map((match) => ({
-    at: `${file}:${source.slice(0, match.index).split('\n').length}`,
-    key: match[2] ?? '',
-    args: parts(source, match.index + 'text'.length)[1],
-  }));
+  return [...source.matchAll(/(?<![\w.])(?:text|healthText|textBeside)\(\s*(['"])([\w.-]+)\1/g)].map(
+    (match) => ({
+      at: `${file}:${source.slice(0, match.index).split('\n').length}`,
+      key: match[2] ?? '',
+      args: parts(source, match.index + 'text'.length)[1],
+    }),
+  );
 }
 
 /** What is wrong with one use; empty when nothing is, or when its values are put together elsewhere. */
