@@ -84,19 +84,29 @@ function monthsOver(mondays: readonly DayKey[]): Heatmap['months'] {
   return months.map((month) => (month.weeks === 1 ? { ...month, label: '' } : month));
 }
 
+/** What is known of a key press besides the key: Ctrl was held; the way in which time runs in the field. */
+export type KeyPress = { readonly toEnds: boolean; readonly direction: 'ltr' | 'rtl' };
+
 /** Where a key leads from a day: the next one there is in its direction. The same day: nowhere. */
-export function dayAfterKey(rows: readonly HeatRow[], from: DayKey, key: string, toEnds: boolean): DayKey {
+export function dayAfterKey(
+  rows: readonly HeatRow[],
+  from: DayKey,
+  key: string,
+  { toEnds, direction }: KeyPress,
+): DayKey {
   const row = rows.findIndex(({ cells }) => cells.some((cell) => cell?.day === from));
   const column = rows[row]?.cells.findIndex((cell) => cell?.day === from) ?? -1;
   const there = (cells: readonly (HeatCell | null | undefined)[]): DayKey =>
     cells.find((cell) => cell)?.day ?? from;
   const along = rows[row]?.cells ?? [];
+  const earlier = (): DayKey => there(along.slice(0, Math.max(0, column)).reverse());
+  const later = (): DayKey => there(along.slice(column + 1));
   const across = rows.map(({ cells }) => cells[column]);
   switch (key) {
     case 'ArrowLeft':
-      return there(along.slice(0, Math.max(0, column)).reverse());
+      return direction === 'ltr' ? earlier() : later();
     case 'ArrowRight':
-      return there(along.slice(column + 1));
+      return direction === 'ltr' ? later() : earlier();
     case 'ArrowUp':
       return there(across.slice(0, Math.max(0, row)).reverse());
     case 'ArrowDown':

@@ -2,13 +2,10 @@
 import type { Settings } from '../../../electron/core/settings.ts';
 import type { SettingsView } from '../../../electron/core/views.ts';
 import { dateOfInstant } from '../../../content/strings/formats.ts';
-import { isUnchecked, languages } from '../../../content/strings/languages.ts';
+import { isUnchecked, languageOf, languages, type Language } from '../../../content/strings/languages.ts';
+import { speaking } from '../../../content/strings/speaking.ts';
 import { healthText, text } from '../../../content/strings/text.ts';
-
-type Option<T extends string> = {
-  readonly value: T;
-  readonly label: string;
-};
+import type { Option } from '../../shared/option.ts';
 
 /** Every five minutes from 15 to 120, and the present value when an organisation has set another one. */
 export function intervalOptions(present: number): Option<string>[] {
@@ -31,11 +28,24 @@ export function keepOptions(present: number): Option<string>[] {
 /** Each language by its own name; of one that no speaker has read, that too. */
 export const languageOptions = (): readonly Option<string>[] => [
   { value: 'system', label: text('settings.sameAsComputer') },
-  ...languages.map((language) => ({
-    value: language.tag,
-    label: isUnchecked(language) ? text('language.unchecked', { name: language.name }) : language.name,
-  })),
+  ...languages.map((language) =>
+    languageOption(
+      language,
+      isUnchecked(language) ? text('language.unchecked', { name: language.name }) : language.name,
+    ),
+  ),
 ];
+const languageOption = ({ tag, name, direction }: Language, label: string): Option<string> => ({
+  value: tag,
+  label,
+  foreign: { words: name, lang: tag, direction },
+});
+
+/** The language that is spoken now, by its name alone. */
+export function spokenOption(): Option<string> {
+  const language = languageOf(speaking().tag);
+  return languageOption(language, language.name);
+}
 
 export const themeOptions = (): readonly Option<Settings['theme']>[] => [
   { value: 'system', label: text('settings.sameAsComputer') },
