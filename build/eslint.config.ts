@@ -145,6 +145,25 @@ const layers: Linter.Config[] = Object.entries(mayImport).map(([name, { files, a
   },
 }));
 
+/** Words follow the language, which may change: they are asked for when they are shown, and formats are in one place. */
+const wordsFollowTheLanguage = [
+  {
+    selector:
+      'CallExpression[callee.name=/^(text|healthText|textBeside)$/]:not(:function CallExpression):not(SvelteScriptElement CallExpression):not(SvelteElement CallExpression)',
+    message: 'Words asked for once stay in that language: ask inside a function.',
+  },
+  {
+    selector:
+      'SvelteScriptElement > VariableDeclaration > VariableDeclarator > CallExpression[callee.name=/^(text|healthText|textBeside)$/]',
+    message: 'Words asked for once stay in that language: use $derived, or ask in the markup.',
+  },
+  {
+    selector:
+      'MemberExpression[object.name="Intl"], MemberExpression[property.name=/^(toLocale|localeCompare)/]',
+    message: 'Dates, numbers and lists are written by content/strings/formats.ts.',
+  },
+];
+
 /** The renderer takes types, never code, from main. */
 const typesOnly: Linter.Config = {
   files: ['renderer/**/*.{ts,svelte}'],
@@ -157,6 +176,7 @@ const typesOnly: Linter.Config = {
         message: 'The renderer imports types from electron/, never code.',
       },
       { selector: 'ImportExpression', message: 'No dynamic imports: everything is bundled.' },
+      ...wordsFollowTheLanguage,
     ],
   },
 };
@@ -238,6 +258,7 @@ export default defineConfig(
           message: 'Messages go through ipc/handle.ts and ipc/bridge.ts.',
         },
         { selector: 'ImportExpression', message: 'No dynamic imports: everything is bundled.' },
+        ...wordsFollowTheLanguage,
       ],
     },
   },

@@ -10,7 +10,7 @@ const HISTORY_MOST_BYTES = 100_000_000;
 
 type Carried = {
   readonly name: (day: string) => string;
-  readonly kind: FileKind;
+  readonly kind: () => FileKind;
   readonly mostBytes: number;
 };
 
@@ -19,17 +19,17 @@ const historyName = (day: string): string => text('historyFile.name', { day });
 const carried: Readonly<Record<FileUse, Carried>> = {
   historyCsv: {
     name: historyName,
-    kind: { ending: '.csv', words: text('historyFile.kind.csv') },
+    kind: () => ({ ending: '.csv', words: text('historyFile.kind.csv') }),
     mostBytes: HISTORY_MOST_BYTES,
   },
   historyJson: {
     name: historyName,
-    kind: { ending: '.json', words: text('historyFile.kind.json') },
+    kind: () => ({ ending: '.json', words: text('historyFile.kind.json') }),
     mostBytes: HISTORY_MOST_BYTES,
   },
   settings: {
     name: (day) => text('settings.file.name', { day }),
-    kind: { ending: '.json', words: text('settings.file.kind') },
+    kind: () => ({ ending: '.json', words: text('settings.file.kind') }),
     mostBytes: settingsFileMostBytes,
   },
 };
@@ -40,8 +40,8 @@ export const saveCarried = (
   use: FileUse,
   day: string,
   content: FileContent,
-): Promise<boolean> => saveFile(window, carried[use].name(day), carried[use].kind, content);
+): Promise<boolean> => saveFile(window, carried[use].name(day), carried[use].kind(), content);
 
 /** See `MainWindow.openFile`. */
 export const openCarried = (window: BrowserWindow, use: FileUse): Promise<string | null> =>
-  openFile(window, carried[use].kind, carried[use].mostBytes);
+  openFile(window, carried[use].kind(), carried[use].mostBytes);
