@@ -9,6 +9,7 @@ import {
   type ReviewedItem,
   type ReviewState,
 } from '../content/review.ts';
+import type { PartState } from '../content/translation.ts';
 import { ownSentences, readingOf, words } from './content-texts.ts';
 
 export const usage =
@@ -68,6 +69,25 @@ function readingLines(files: ContentFiles): string[] {
   ];
 }
 
+/** How the translation of each language stands, part by part. A folder's broken record is a fault of its own. */
+export type TranslationReport = {
+  readonly tag: string;
+  readonly parts: readonly PartState[] | Error;
+};
+
+function translationLines(translations: readonly TranslationReport[]): string[] {
+  if (translations.length === 0)
+    return ['No translations of the content: health text is in English in every language.'];
+  return translations.flatMap(({ tag, parts }) => {
+    if (parts instanceof Error) return [`${tag}: all in English: ${parts.message}`];
+    return parts.map(({ part, english, overdueSince }) => {
+      if (english !== null) return `${tag}, ${part}: in English: ${english}`;
+      const due = overdueSince === null ? '' : `, overdue for its next review since ${overdueSince}`;
+      return `${tag}, ${part}: shown in this language${due}`;
+    });
+  });
+}
+
 /** Whether this may be released: not while safety information waits for a review, unless that is said aloud. */
 function release(items: readonly ReviewedItem[], unreviewed: boolean): Report {
   const waiting = items.filter(({ kind, state }) => safetyKinds.includes(kind) && state !== 'reviewed');
@@ -85,7 +105,12 @@ const listed = (items: readonly ReviewedItem[]): string[] =>
   items.map(({ hash, id, file, state }) => `${hash}  ${id}  ${state}  content/${file}`);
 
 /** The report for the words of the command line; `today` is an ISO date. */
-export function contentReport(args: readonly string[], files: ContentFiles, today: string): Report {
+export function contentReport(
+  args: readonly string[],
+  files: ContentFiles,
+  today: string,
+  translations: readonly TranslationReport[] = [],
+): Report {
   const known = /^(--release|--unreviewed|--hash=.+|--list=(unreviewed|edited|overdue|reviewed))$/;
   const unreviewed = args.includes('--unreviewed');
   const wrong = args.some((arg) => !known.test(arg)) || (unreviewed && !args.includes('--release'));
@@ -104,7 +129,14 @@ export function contentReport(args: readonly string[], files: ContentFiles, toda
       return { lines: [`There is no item ${name ?? ''}.`], code: 1 };
     return { lines: listed(found), code: 0 };
   }
-  const lines = [...reviewLines(items), '', ...readingLines(files), ''];
+  const lines = [
+    ...reviewLines(items),
+    '',
+    ...readingLines(files),
+    '',
+    ...translationLines(translations),
+    '',
+  ];
   if (!args.includes('--release')) return { lines, code: 0 };
   const verdict = release(items, unreviewed);
   return { lines: [...lines, ...verdict.lines], code: verdict.code };

@@ -1,20 +1,16 @@
 /** Every text of the content that somebody can be shown, and how hard it is to read. */
 import type { ContentFiles } from '../content/content.ts';
+import { isWords } from '../content/translated-words.ts';
 import { walk } from '../content/walk.ts';
 
 export type ShownText = { readonly at: string; readonly field: string; readonly text: string };
-
-/** Fields that are codes and records, not words that anybody is shown. */
-const notShown =
-  /(^|\.)(id|code|level|kind|during|position|place|mainTag|opener|opens|firstSide|sideOrder|address|weight|usedFor|readOn|section|reviewedBy|reviewDue|reviewedText|defaultPlace|swap|(sources|facts|tags|onlyIn|kit|optionalKit)\[\d+\]|movements\[\d+\](\.id)?)$/;
 
 export function shownContentTexts(files: ContentFiles): readonly ShownText[] {
   return Object.entries(files).flatMap(([file, content]) => {
     const found: ShownText[] = [];
     walk(content, {
       string: (text, item, field) => {
-        const shown = file === 'routines.json' && field === 'place' ? true : !notShown.test(field);
-        if (shown) found.push({ at: `${file}: ${item}: ${field}`, field, text });
+        if (isWords(file, field)) found.push({ at: `${file}: ${item}: ${field}`, field, text });
       },
     });
     return found;

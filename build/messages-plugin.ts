@@ -1,13 +1,16 @@
 /** Compiles the catalogues of shown strings into plain functions, so that no ICU parser ships and nothing is evaluated at run time. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import MessageFormat from '@messageformat/core';
+import { parse, type Token } from '@messageformat/parser';
 import type { Plugin } from 'vite';
 import { pseudoCatalogue, pseudoLanguages } from './pseudo-languages.ts';
 
 const folder = fileURLToPath(new URL('../content/strings/', import.meta.url));
+/** Under it the words of health text of a checked translation lie in `<tag>/words/<part>.json`. */
+const translations = fileURLToPath(new URL('../content/translations/', import.meta.url));
 const ENGLISH = 'en-GB';
 const LANGUAGES = 'virtual:languages';
 const MESSAGES = 'virtual:messages/';
@@ -65,7 +68,43 @@ function moduleOf(tag: string): string {
   if (tag === ENGLISH) return compileMessages(english());
   if (pseudoLanguages.some((language) => language.tag === tag))
     return compileMessages(pseudoCatalogue(tag, interfaceWords()), ENGLISH, tag);
-  return compileMessages(readJson(`${folder}${tag}.json`), tag);
+  const words = translatedWords(tag, translations);
+  return compileMessages(Object.assign({}, readJson(`${folder}${tag}.json`), words), tag);
+}
+
+/** The values that a message is given, by name. */
+function valuesOf(tokens: readonly Token[]): readonly string[] {
+  const found = tokens.flatMap((token) => [
+    ...('arg' in token ? [token.arg] : []),
+    ...('cases' in token ? token.cases.flatMap((each) => valuesOf(each.tokens)) : []),
+  ]);
+  return [...new Set(found)].sort();
+}
+
+/**
+ * The words of health text of a translation, for all its parts; a part that may not be shown is never asked for its.
+ * @param root the folder of all translations
+ * @throws Error that names a word which is unknown, or needs other values than the English.
+ */
+export function translatedWords(tag: string, root: string): Readonly<Record<string, string>> {
+  const own = path.join(root, tag, 'words');
+  const known: Readonly<Record<string, string>> = Object.assign(
+    {},
+    readJson(`${folder}health/${ENGLISH}.json`),
+  );
+  const words: Record<string, string> = {};
+  for (const name of existsSync(own) ? readdirSync(own) : []) {
+    for (const [key, word] of Object.entries(Object.assign({}, readJson(path.join(own, name))))) {
+      const fails = (why: string): never => {
+        throw new Error(`content/translations/${tag}/words/${name}: key "${key}": ${why}`);
+      };
+      if (typeof word !== 'string' || known[key] === undefined) return fails('there is no such word');
+      const values = valuesOf(parse(known[key], { strict: true })).join();
+      if (valuesOf(parse(word, { strict: true })).join() !== values) fails(`must use the values ${values}`);
+      words[key] = word;
+    }
+  }
+  return words;
 }
 const interfaceWords = (): Record<string, string> => Object.assign({}, readJson(`${folder}${ENGLISH}.json`));
 

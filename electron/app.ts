@@ -97,7 +97,7 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
   for (const shortcut of keys.takeAll(inForce()))
     notices.add({ id: shortcut, kind: 'shortcutTaken', shortcut, keys: inForce()[shortcut] });
   ports.trayHost.listen(() => flow.show());
-  ports.languages.listen(() => flow.show());
+  ports.languages.listen(speakAnew);
   if (!hidden || firstStart) openMain(firstStart ? 'welcome' : undefined);
   ports.log.info(`started; break after ${rulesFrom(inForce()).intervalMs / MINUTE} minutes`);
 
@@ -121,6 +121,20 @@ export function startApp(ports: Ports, { hidden }: StartOptions): App {
       options: ports.content.options(),
       shortcuts: ports.shortcuts.reach,
     };
+  }
+
+  /** Another language is spoken: every window has the words of the content again. */
+  function speakAnew(): void {
+    const { library, moments } = ports.content;
+    windows.main.showSettings(settingsView());
+    notices.sayAnew((notice) => {
+      if (notice.kind === 'movementHidden')
+        return { ...notice, name: library().movements[notice.movement]?.name ?? notice.name };
+      if (notice.kind === 'safetyChanged' || notice.kind === 'sixWeeks')
+        return { ...notice, says: moments()[notice.kind] };
+      return notice;
+    });
+    flow.showAnew();
   }
 
   /** Keeps changed settings and lets everything follow them. */

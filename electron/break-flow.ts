@@ -57,6 +57,8 @@ export type Flow = {
   openSpan(): OpenSpan;
   /** Shows the present state everywhere again, for a window that has just opened. */
   show(): void;
+  /** The same with the prompt or the break that is open: their words are others now. */
+  showAnew(): void;
   /** Counts to the end, writes it down, stops the timer. */
   stop(): void;
 };
@@ -263,6 +265,10 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
     showAgain,
     openSpan: () => openSpan(session, clock.now()),
     show: () => show(),
+    showAnew: () => {
+      show();
+      refresh(clock.now());
+    },
     stop: () => {
       tell({ type: 'quitting' });
       stopTimer();

@@ -7,6 +7,8 @@ export type NoticeBoard = {
   /** Puts it up; one of the same id is replaced. */
   readonly add: (notice: Notice) => void;
   readonly putAway: (id: string) => void;
+  /** Says each of them anew, for example in another language. */
+  readonly sayAnew: (inWords: (notice: Notice) => Notice) => void;
 };
 
 /** `show` is called with all of them after each change. */
@@ -21,5 +23,6 @@ export function noticeBoard(show: (notices: readonly Notice[]) => void): NoticeB
     has: (id) => notices.some((notice) => notice.id === id),
     add: (notice) => keep([...notices.filter(({ id }) => id !== notice.id), notice]),
     putAway: (id) => keep(notices.filter((notice) => notice.id !== id)),
+    sayAnew: (inWords) => keep(notices.map(inWords)),
   };
 }

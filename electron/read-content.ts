@@ -10,10 +10,13 @@ import {
   librarySources,
   momentsFor,
 } from '../content/pages.ts';
+import type { ContentInLanguages } from '../content/in-languages.ts';
 import { cardsHash } from '../content/safety-hash.ts';
 import { inWheelchair } from '../content/in-wheelchair.ts';
+import type { Content } from '../content/content.ts';
 import type { PosedMovement } from '../content/pose-schema.ts';
 import { kitIds, type Library } from '../content/schema.ts';
+import { speaking, type ContentPart } from '../content/strings/speaking.ts';
 import { libraryCards } from './core/library-view.ts';
 import { preferencesFrom } from './core/preferences.ts';
 import { defaultSettings, type Settings } from './core/settings.ts';
@@ -25,16 +28,26 @@ function withKit(movement: PosedMovement, kit: readonly string[]): PosedMovement
   return { ...movement, props: movement.props.filter(({ kind }) => kind !== 'band') };
 }
 
-/** Reads nothing until it is asked; throws when a content file is broken. `sourcePages`: addresses by source id. */
-export function contentReader(): ContentReader & { readonly sourcePages: () => ReadonlyMap<string, string> } {
+/**
+ * Reads nothing until it is asked; throws when a content file is broken. `sourcePages`: addresses by source id.
+ * `languages`: where translations have been read; left out: all is in English.
+ */
+export function contentReader(
+  languages: Pick<ContentInLanguages, 'in'> = { in: loadContent },
+): ContentReader & { readonly sourcePages: () => ReadonlyMap<string, string> } {
   let hash: string | undefined;
   let settings: Settings = defaultSettings;
-  let filled: { readonly place: string; readonly library: Library } | undefined;
+  let filled: { readonly from: Content; readonly place: string; readonly library: Library } | undefined;
 
-  /** Words change with the country alone: one library, made again only then. */
+  /** The content in the language that this part of it is shown in now. */
+  const content = (part: ContentPart): Content => languages.in(speaking().content[part]);
+
+  /** Words change with the country and the language alone: one library, made again only then. */
   function library(): Library {
     const place = settings.country;
-    if (filled?.place !== place) filled = { place, library: libraryFor(loadContent(), place) };
+    const from = content('movements');
+    if (filled?.place !== place || filled.from !== from)
+      filled = { from, place, library: libraryFor(from, place) };
     return filled.library;
   }
 
@@ -49,11 +62,11 @@ export function contentReader(): ContentReader & { readonly sourcePages: () => R
     follow: (changed) => (settings = changed),
     library,
     picture,
-    advice: () => advicePage(loadContent(), settings.country, settings),
-    help: () => helpPage(loadContent(), settings.country),
-    about: () => aboutPage(loadContent(), settings.country),
+    advice: () => advicePage(content('advice'), settings.country, settings),
+    help: () => helpPage(content('guidance'), settings.country),
+    about: () => aboutPage(content('advice'), settings.country),
     options: () => ({
-      places: loadContent().emergencyNumbers.places.map(({ code, name }) => ({
+      places: content('guidance').emergencyNumbers.places.map(({ code, name }) => ({
         code,
         name,
         hasNumber: hasNumber(loadContent(), code),
@@ -72,11 +85,12 @@ export function contentReader(): ContentReader & { readonly sourcePages: () => R
         hiddenMovements: shown.hiddenMovements,
         pictureOf: picture,
       }),
-      sources: librarySources(loadContent()),
+      sources: librarySources(content('movements')),
       readOn: loadContent().sources.readOn,
-      stopAlways: helpPage(loadContent(), shown.country).rules.stopIf.items.map(({ text }) => text),
+      stopAlways: helpPage(content('guidance'), shown.country).rules.stopIf.items.map(({ text }) => text),
     }),
-    moments: () => momentsFor(loadContent(), settings.country),
+    moments: () => momentsFor(content('guidance'), settings.country),
+    // Of the English: a translation is shown only while it says what that says.
     safetyHash: () => (hash ??= cardsHash(loadContent())),
     sourcePages: () =>
       new Map(

@@ -3,6 +3,7 @@ import { writeSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { app, clipboard, nativeTheme, session } from 'electron';
+import { contentInLanguages } from '../content/in-languages.ts';
 import { text } from '../content/strings/text.ts';
 import { version } from '../package.json';
 import { startApp, type App } from './app.ts';
@@ -50,7 +51,8 @@ function thisComputersPorts(notices: Notice[], chosen: (action: AppAction) => vo
   const folder = app.getPath('userData');
   const log = logFile(folder);
   const onNotice = (notice: Notice): void => void notices.push(notice);
-  const content = contentReader();
+  const languages = contentInLanguages();
+  const content = contentReader(languages);
   const desktop = createDesktop({
     log,
     announcements: () => ({
@@ -83,7 +85,11 @@ function thisComputersPorts(notices: Notice[], chosen: (action: AppAction) => vo
       lastOfLog: () => lastLogLines(folder, LOG_LINES),
       copy: (words) => copyText(clipboard, words),
     },
-    languages: languageSpeaker({ system: systemLanguages, failed: (why, cause) => log.error(why, cause) }),
+    languages: languageSpeaker({
+      system: systemLanguages,
+      translated: languages.read,
+      failed: (why, cause) => log.error(why, cause),
+    }),
     look: { set: (theme) => (nativeTheme.themeSource = theme) },
     tray: (chosen) => tray({ trayHost, chosen }),
     windows: (handlers, happened, settings) => ({

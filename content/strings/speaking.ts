@@ -2,12 +2,11 @@
 import { catalogues } from 'virtual:languages';
 import english from 'virtual:messages/en-GB';
 import { ENGLISH } from './languages.ts';
+import type { ContentPart } from './parts.ts';
+
+export { contentParts, type ContentPart } from './parts.ts';
 
 export type Messages = Readonly<Record<string, (args?: Readonly<Record<string, string | number>>) => string>>;
-
-/** Parts of the content that are translated, checked and shown as a whole: never two languages on one safety page. */
-export const contentParts = ['guidance', 'advice', 'movements'] as const;
-export type ContentPart = (typeof contentParts)[number];
 
 export type Speaking = {
   /** The interface's. */

@@ -3,6 +3,7 @@ import type catalogue from './en-GB.json';
 import type healthCatalogue from './health/en-GB.json';
 import { messagesOf, speaking, type ContentPart } from './speaking.ts';
 import { ENGLISH } from './languages.ts';
+import { partOfWord } from './parts.ts';
 
 export type MessageKey = keyof typeof catalogue;
 /** Words that belong to health text, and are shown in its language: `Stop if`, a dose, what a movement needs. */
@@ -25,15 +26,12 @@ function say(tag: string, key: string, args?: MessageArgs): string {
  */
 export const text = (key: MessageKey, args?: MessageArgs): string => say(speaking().tag, key, args);
 
-/** The part of the content that a word of health text belongs to. */
-const partOf = (key: HealthKey): ContentPart => (key.startsWith('help.') ? 'guidance' : 'movements');
-
 /**
  * The message of `key` in the language of the content around it: no machine has translated it.
  * @throws Error as `text` does.
  */
 export const healthText = (key: HealthKey, args?: MessageArgs): string =>
-  say(speaking().content[partOf(key)], key, args);
+  say(speaking().content[partOfWord(key)], key, args);
 
 /** An interface message in the language of a part of the content: spoken or printed in one piece with it. */
 export const textBeside = (part: ContentPart, key: MessageKey, args?: MessageArgs): string =>

@@ -1,4 +1,5 @@
 /** Every port of the app as a recorder: what was asked of the world is kept in `calls`, in order. */
+import { whenLanguageChanges } from '../../content/strings/speaking.ts';
 import type { HistoryLine } from '../../electron/core/history.ts';
 import { noPolicy, type Policy } from '../../electron/core/policy.ts';
 import type { HoldReason } from '../../electron/core/rules.ts';
@@ -22,6 +23,8 @@ export type Kept = {
   policy?: Policy;
   laterMs?: number;
   takenKeys?: readonly string[];
+  /** Where translations of the content have been read. */
+  translations?: Parameters<typeof contentReader>[0];
 };
 
 export function fakePorts(kept: Kept = {}) {
@@ -57,6 +60,7 @@ export function fakePorts(kept: Kept = {}) {
     logged: [] as string[],
   };
   const held = new Map<string, () => void>();
+  let followed = state.settings.language;
   let power: (event: PowerEvent) => void = () => undefined;
   let chooseInTray: (action: TrayAction) => void = () => undefined;
   let happen: (event: WindowEvent) => void = () => undefined;
@@ -97,8 +101,11 @@ export function fakePorts(kept: Kept = {}) {
     trayHost: { present: () => state.trayPresent, listen: () => () => undefined },
     computer: fakeComputer(state, calls),
     languages: {
-      follow: async (chosen) => void calls.push(`language ${chosen}`),
-      listen: () => () => undefined,
+      follow: async (chosen) => {
+        if (chosen !== followed) calls.push(`language ${chosen}`);
+        followed = chosen;
+      },
+      listen: whenLanguageChanges,
     },
     look: { set: (theme) => calls.push(`look ${theme}`) },
     announcer: {
@@ -106,7 +113,7 @@ export function fakePorts(kept: Kept = {}) {
       announceTray: () => calls.push('announce tray'),
       announceTrouble: () => calls.push('announce trouble'),
     },
-    content: contentReader(),
+    content: contentReader(kept.translations),
     settings: {
       load: () => state.settings,
       save: (settings) => {
