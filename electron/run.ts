@@ -54,7 +54,7 @@ function thisComputersPorts(notices: Notice[], chosen: (action: AppAction) => vo
   const desktop = createDesktop({
     log,
     announcements: {
-      prompt: { title: name, body: text('announce.prompt') },
+      prompt: { title: name, body: text('announce.prompt'), open: text('tray.menu.open') },
       tray: { title: name, body: text('announce.tray') },
       trouble: { title: name, body: text('announce.trouble') },
     },
@@ -91,7 +91,7 @@ function thisComputersPorts(notices: Notice[], chosen: (action: AppAction) => vo
           displays,
           handlers: handlers.prompt,
           happened,
-          announce: () => desktop.announcer.announcePrompt(),
+          announce: (reach) => desktop.announcer.announcePrompt(reach),
         }),
         place: desktop.offerPlace,
         byNotification: () => !desktop.placesWindows || settings().offerBy === 'notification',
