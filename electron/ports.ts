@@ -233,8 +233,11 @@ export type NotificationPlace = {
 
 /** What is said by a system notification. */
 export type Announcer = {
-  /** A neutral line for those who cannot see the prompt; only when a screen reader is in use. */
-  announcePrompt(): void;
+  /**
+   * A neutral line for those who cannot see the prompt; only when a screen reader is in use. `reach` is called when it is
+   * pressed. Stopping takes it away, also one that is yet to come.
+   */
+  announcePrompt(reach: () => void): Stop;
   /** Once, when the main window is closed for the first time. */
   announceTray(): void;
   /** A window failed so often that it is not made again. */

@@ -56,7 +56,7 @@ function thisComputersPorts(notices: Notice[], chosen: (action: AppAction) => vo
   const desktop = createDesktop({
     log,
     announcements: () => ({
-      prompt: { title: text('app.name'), body: text('announce.prompt') },
+      prompt: { title: text('app.name'), body: text('announce.prompt'), open: text('tray.menu.open') },
       tray: { title: text('app.name'), body: text('announce.tray') },
       trouble: { title: text('app.name'), body: text('announce.trouble') },
     }),
@@ -98,7 +98,7 @@ function thisComputersPorts(notices: Notice[], chosen: (action: AppAction) => vo
           displays,
           handlers: handlers.prompt,
           happened,
-          announce: () => desktop.announcer.announcePrompt(),
+          announce: (reach) => desktop.announcer.announcePrompt(reach),
         }),
         place: desktop.offerPlace,
         byNotification: () => !desktop.placesWindows || settings().offerBy === 'notification',

@@ -125,6 +125,8 @@ export const contract = {
     prompt: value<PromptView>(),
     /** The window, got ready hidden, is being shown now. */
     shown: value<boolean>(),
+    /** The window has the keyboard. Shown without it, its page is not told by the system that it came. */
+    active: value<boolean>(),
     start: call(nothing),
     another: call(nothing),
     postpone: call(nothing),

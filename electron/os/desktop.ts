@@ -24,7 +24,8 @@ import type {
   Shortcuts,
   TrayHost,
 } from '../ports.ts';
-import { createAnnouncer, type Announcement } from './announcer.ts';
+import { createAnnouncer, type AnnouncerNeeds } from './announcer.ts';
+import { assistiveTechnologyOnBus } from './assistive-technology.ts';
 import { autostartByDesktopFile, autostartByLoginItems, configHome, startCommand } from './autostart.ts';
 import { createClock } from './clock.ts';
 import { computerFacts, notificationServer, readOsRelease } from './computer-facts.ts';
@@ -67,7 +68,7 @@ export type Desktop = {
 
 export type DesktopNeeds = {
   readonly log: Log;
-  readonly announcements: () => Readonly<Record<'prompt' | 'tray' | 'trouble', Announcement>>;
+  readonly announcements: AnnouncerNeeds['words'];
 };
 
 /** The ports of this computer. To be called when the app is ready. */
@@ -139,8 +140,10 @@ export function createDesktop({ log, announcements }: DesktopNeeds): Desktop {
       : autostartByLoginItems(app, start),
     shortcuts,
     announcer: createAnnouncer({
-      screenReader: () => app.accessibilitySupportEnabled,
+      screenReader: async () =>
+        app.accessibilitySupportEnabled || (linux && (await assistiveTechnologyOnBus(sessionBus))),
       place: notificationPlace(),
+      promptPlace: notificationPlace(),
       failed,
       words: announcements,
     }),

@@ -3,7 +3,7 @@ import type { BrowserWindow } from 'electron';
 import { text } from '../../content/strings/text.ts';
 import type { PromptView } from '../core/views.ts';
 import type { WindowHandlers } from '../ipc/contract.ts';
-import type { Displays, Prompt, WindowEvent } from '../ports.ts';
+import type { Displays, Prompt, Stop, WindowEvent } from '../ports.ts';
 import { makePageWindow, type PageWindow } from './page-window.ts';
 import { displayOf, inTrayCorner } from './place.ts';
 
@@ -24,8 +24,8 @@ export type PromptNeeds = {
   readonly displays: Displays;
   readonly handlers: WindowHandlers<'prompt'>;
   readonly happened: (event: WindowEvent) => void;
-  /** It is being shown: to be said to those who cannot see it. */
-  readonly announce: () => void;
+  /** It is being shown: to be said to those who cannot see it, who may then reach for it. Stopped when it is over. */
+  readonly announce: (reach: () => void) => Stop;
 };
 
 export function promptWindow({ displays, handlers, happened, announce }: PromptNeeds): Prompt {
@@ -137,6 +137,8 @@ export function promptWindow({ displays, handlers, happened, announce }: PromptN
     );
     window.on('focus', whileOpen(touch));
     window.on('blur', whileOpen(touch));
+    window.on('focus', () => made.publish('active', true));
+    window.on('blur', () => made.publish('active', false));
     return made;
   }
 
@@ -149,10 +151,20 @@ export function promptWindow({ displays, handlers, happened, announce }: PromptN
     return open;
   }
 
+  function focus(): boolean {
+    if (open === null || open.window.isDestroyed() || !open.window.isVisible()) return false;
+    open.window.show();
+    open.window.focus();
+    open.window.webContents.focus(); // shown inactive, its page does not take the keyboard with the window
+    return true;
+  }
+
+  let stopAnnouncing: Stop = () => undefined;
   return {
     prepare: () => void ready(),
     show(view: PromptView) {
-      announce();
+      stopAnnouncing();
+      stopAnnouncing = announce(() => void focus());
       form = view.form;
       const { window, publish, loaded, mustAppear } = ready();
       fits = false;
@@ -174,6 +186,7 @@ export function promptWindow({ displays, handlers, happened, announce }: PromptN
       place(open.window); // as wide as its form; the page tells how high
     },
     hide() {
+      stopAnnouncing();
       const closing = open;
       open = null;
       if (closing === null || closing.window.isDestroyed()) return;
@@ -183,12 +196,6 @@ export function promptWindow({ displays, handlers, happened, announce }: PromptN
       window.setIgnoreMouseEvents(true);
       setTimeout(takeAway, GONE_WITHIN_MS, window);
     },
-    focus() {
-      if (open === null || open.window.isDestroyed() || !open.window.isVisible()) return false;
-      open.window.show();
-      open.window.focus();
-      open.window.webContents.focus(); // shown inactive, its page does not take the keyboard with the window
-      return true;
-    },
+    focus,
   };
 }

@@ -48,11 +48,17 @@ export function progressWords(items: readonly BreakItemView[], index: number): s
   return text('break.progress.movement', { n: index + 1 - (items.length - movements), total: movements });
 }
 
-/** The words of one announcement. */
-export function said(announcement: Announcement, item: BreakItemView, beat: Beat, progress: string): string {
+/** The words of one announcement; `named`: a new item says its name too. */
+export function said(
+  announcement: Announcement,
+  item: BreakItemView,
+  beat: Beat,
+  progress: string,
+  named = true,
+): string {
   switch (announcement.say) {
     case 'item':
-      return `${progress}. ${item.name}.`;
+      return named ? `${progress}. ${item.name}.` : `${progress}.`;
     case 'step':
       return item.steps[announcement.index]?.text ?? '';
     case 'side':

@@ -37,7 +37,7 @@ test('at 29 minutes 59 seconds of sitting there is no prompt, and at 30 minutes 
   const dialog = prompt.getByRole('dialog', { name: title });
   await expect(dialog).toBeVisible();
   await expect(dialog).toHaveAccessibleDescription(
-    'You have been sitting for 30 minutes. About 2 minutes, at your desk.',
+    'You have been sitting for 30 minutes. About 2 minutes, at your desk. Quiet minute',
   );
   await expect(dialog.getByRole('heading', { level: 2 })).toHaveText('Quiet minute');
   for (const answer of ['Start', '5 more minutes', 'Skip', 'When to get help', 'Close'])

@@ -109,7 +109,10 @@ export function fakePorts(kept: Kept = {}) {
     },
     look: { set: (theme) => calls.push(`look ${theme}`) },
     announcer: {
-      announcePrompt: () => calls.push('announce prompt'),
+      announcePrompt: () => {
+        calls.push('announce prompt');
+        return () => undefined;
+      },
       announceTray: () => calls.push('announce tray'),
       announceTrouble: () => calls.push('announce trouble'),
     },

@@ -92,32 +92,56 @@ describe('autostart', () => {
 
 describe('announcer', () => {
   const words = {
-    prompt: { title: 'Halfpast', body: 'Ready' },
+    prompt: { title: 'Halfpast', body: 'Ready', open: 'Open' },
     tray: { title: 'Halfpast', body: 'In the tray' },
     trouble: { title: 'Halfpast', body: 'A window failed' },
   };
-
-  it('announces the prompt only to a screen reader, the rest to everybody, and tells failures', async () => {
-    const show = vi.fn((_shown: SystemNotification) => Promise.resolve<string | null>(null));
-    const failed = vi.fn();
-    let screenReader = false;
+  const place = () => ({
+    show: vi.fn((_shown: SystemNotification) => Promise.resolve<string | null>(null)),
+    withdraw: vi.fn(),
+  });
+  function announcing(screenReader: () => Promise<boolean>) {
+    const [forAll, ofPrompt, failed] = [place(), place(), vi.fn()];
     const announcer = createAnnouncer({
       words: () => words,
-      place: { show, withdraw: () => undefined },
-      failed,
-      screenReader: () => screenReader,
+      ...{ place: forAll, promptPlace: ofPrompt, failed, screenReader },
     });
-    announcer.announcePrompt();
-    expect(show).not.toHaveBeenCalled();
-    screenReader = true;
-    announcer.announcePrompt();
+    return { announcer, forAll, ofPrompt, failed };
+  }
+
+  it('announces the prompt only to a screen reader, the rest to everybody, and tells failures', async () => {
+    let inUse = false;
+    const { announcer, forAll, ofPrompt, failed } = announcing(() => Promise.resolve(inUse));
+    const reach = vi.fn();
+    announcer.announcePrompt(reach);
     announcer.announceTray();
     announcer.announceTrouble();
-    expect(show.mock.calls).toEqual([[words.prompt], [words.tray], [words.trouble]]);
+    expect(forAll.show.mock.calls).toEqual([[words.tray], [words.trouble]]);
+    inUse = true;
+    announcer.announcePrompt(reach);
+    await vi.waitFor(() => expect(ofPrompt.show).toHaveBeenCalledOnce());
+    const shown = ofPrompt.show.mock.calls[0]?.[0];
+    expect(shown).toMatchObject({ body: 'Ready', actions: [{ id: 'default', label: 'Open' }] });
+    expect(reach).not.toHaveBeenCalled();
+    shown?.chosen?.('default');
+    expect(reach).toHaveBeenCalledOnce();
     expect(failed).not.toHaveBeenCalled();
-    show.mockResolvedValue('nobody shows it');
+    forAll.show.mockResolvedValue('nobody shows it');
     announcer.announceTray();
     await vi.waitFor(() => expect(failed).toHaveBeenCalledWith('nobody shows it'));
+  });
+
+  it('takes the announcement away with the prompt, and shows none for a prompt that is over', async () => {
+    let answer: (inUse: boolean) => void = () => undefined;
+    const asked = new Promise<boolean>((resolve) => (answer = resolve));
+    const { announcer, ofPrompt } = announcing(() => asked);
+    const stop = announcer.announcePrompt(() => undefined);
+    stop();
+    expect(ofPrompt.withdraw).toHaveBeenCalledOnce();
+    answer(true);
+    await asked;
+    await Promise.resolve();
+    expect(ofPrompt.show).not.toHaveBeenCalled();
   });
 });
 

@@ -79,12 +79,21 @@ describe('spoken steps', () => {
 
   it('are the words that a screen reader is told; silent while paused, and the step again after it', async () => {
     await openSpeaking({ speakSteps: true });
-    expect(told).toEqual([screen.getByRole('status').textContent]);
+    // At the start the heading, which takes the focus, has said the name.
+    expect(told).toEqual(['First, change position. Get up. Tap your toes.']);
+    expect(screen.getByRole('status').textContent).toBe('First, change position. Tap your toes.');
     await shows({ speakSteps: true, atMs: 500, paused: true });
     await shows({ speakSteps: true, atMs: 500 });
     expect(told.slice(1)).toEqual(['silence', 'Break goes on. Tap your toes.']);
     await fireEvent.click(button('Next'));
     expect(told.at(-1)).toBe('silence');
+  });
+
+  it('name each movement that comes, for the ear as for a screen reader', async () => {
+    await openSpeaking({ speakSteps: true });
+    await shows({ speakSteps: true, atMs: 11_000 });
+    expect(told.at(-1)).toMatch(/^Movement 1 of 1\. Turn\. /);
+    expect(screen.getByRole('status').textContent).toBe(told.at(-1));
   });
 
   it('end with the break', async () => {

@@ -90,12 +90,12 @@ describe('the welcome', () => {
   it('moves its figure until the person stops it, and not for those who want still pictures', async () => {
     open('welcome');
     await heading(titles[1]);
-    await press('Pause');
-    await screen.findByRole('button', { name: 'Play' });
+    await press('Pause the figure');
+    await screen.findByRole('button', { name: 'Play the figure' });
     cleanup();
     open('welcome', settingsWith({ stillPictures: 'on' }));
     await heading(titles[1]);
-    expect(screen.queryByRole('button', { name: 'Pause' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Pause the figure' })).toBeNull();
   });
 
   it('closes with Escape when it was opened again, and stays before the safety page was read', async () => {

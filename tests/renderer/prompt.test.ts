@@ -29,6 +29,7 @@ const offer: PromptView = {
   },
 };
 let show: (isShown: boolean) => void = () => {};
+let activate: (isActive: boolean) => void = () => {};
 let push: (view: PromptView) => void = () => {};
 /** The fonts arrive when a test says so. */
 let fontsArrive: () => void = () => {};
@@ -46,7 +47,13 @@ async function open(view?: PromptView): Promise<void> {
     show = changed;
     return () => {};
   };
-  render(Prompt, { api: { listen: { language: () => () => undefined, prompt, shown }, call: calls } });
+  const active = (changed: (value: boolean) => void) => {
+    activate = changed;
+    return () => {};
+  };
+  render(Prompt, {
+    api: { listen: { language: () => () => undefined, prompt, shown, active }, call: calls },
+  });
   flushSync();
   await tick();
 }
@@ -72,6 +79,17 @@ describe('the prompt', () => {
     const dialog = screen.getByRole('dialog', { name: 'Time to change position' });
     expect(dialog.textContent).toContain('You have been sitting for 30 minutes.');
     expect(dialog.textContent).toContain('About 2 minutes, at your desk.');
+  });
+
+  it('says what another one is, once it was asked for', async () => {
+    await open(offer);
+    const status = screen.getByRole('status');
+    push({ ...offer, sittingMin: 31 });
+    flushSync();
+    expect(status.textContent).toBe('');
+    push({ ...offer, routine: { ...offer.routine, id: 'open-up', name: 'Open up', aboutMin: 3 } });
+    flushSync();
+    expect(status.textContent).toBe('Open up. About 3 minutes, at your desk.');
   });
 
   it('each answer asks main for one thing', async () => {
@@ -243,7 +261,8 @@ describe('the prompt', () => {
 
   it('when its window gets the focus, the dialog does: a screen reader then reads it', async () => {
     await open(offer);
-    await fireEvent.focus(window);
+    activate(true);
+    flushSync();
     expect(document.activeElement).toBe(screen.getByRole('dialog'));
   });
 });
