@@ -4,6 +4,7 @@ import { breakView, routineView, type Showing } from './core/break-view.ts';
 import type { BreakOutcome } from './core/history.ts';
 import { movementOf, planAsked, planNext, routineOf, withOpener, type Planned } from './core/next-plan.ts';
 import { inRoutine, preferencesFrom } from './core/preferences.ts';
+import { refit } from './core/refit.ts';
 import {
   chooseAnother,
   chooseInstead,
@@ -28,6 +29,8 @@ export type BreakChoice = {
   planAsked(id: string): Planned;
   /** The break's plan with another movement instead of the one under way; null when none can be. */
   instead(phase: Break, now: Now): { readonly plan: BreakPlan; readonly passed: string } | null;
+  /** The break's plan as it fits the person now; null: it may go on as it is. */
+  refit(phase: Break, now: Now): Planned | null;
   /** The break's plan with the other opener; null when only one of them will do. */
   otherOpener(phase: Break): { readonly plan: BreakPlan; readonly opener: OpenerKind } | null;
   view(next: NextBreak): RoutineView;
@@ -93,6 +96,7 @@ export function breakChoice({ ports, settings, session }: ChoiceNeeds): BreakCho
     plan: (next) => planNext(next, choosing(), settings().opener),
     planAsked: (id) => planAsked(id, choosing(), settings().opener),
     instead: (phase, now) => instead(phase, itemAt(phase.plan, breakPositionMs(phase, now.at))),
+    refit: (phase, now) => refit(phase, breakPositionMs(phase, now.at), choosing()),
     otherOpener(phase) {
       const { routine, now } = choosingIn(phase);
       if (routine === undefined || now.preferences.staySeated) return null;

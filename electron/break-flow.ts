@@ -232,7 +232,9 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
   /** Open windows follow the settings at once. */
   function refresh(now: Now): void {
     if (isOffered()) windows.prompt.update(promptView(now));
-    showBreak(now, (view) => windows.breakWindow.update(view));
+    const fitting = session.phase.name === 'break' ? choice.refit(session.phase, now) : null;
+    if (fitting !== null) tell({ type: 'planChanged', ...fitting, passed: null });
+    else showBreak(now, (view) => windows.breakWindow.update(view));
   }
 
   function showAgain(window: 'prompt' | 'break'): void {

@@ -55,7 +55,9 @@ export function contentReader(
     const found = poses()[id];
     if (found === undefined) throw new Error(`no pose file draws ${id}`);
     const used = withKit(found, settings.kit);
-    return settings.wheelchair ? inWheelchair(used) : used;
+    // Nobody is drawn in a wheelchair doing what must not be done in one.
+    const suits = library().movements[id]?.notInWheelchair !== true;
+    return settings.wheelchair && suits ? inWheelchair(used) : used;
   };
 
   return {

@@ -142,6 +142,11 @@ export function swapMovement(plan: BreakPlan, index: number, movement: Movement)
   return inOrder(plan.routineId, plan.stretch, items);
 }
 
+/** The same plan with those of its items alone that `keep` names. */
+export function keepItems(plan: BreakPlan, keep: (item: PlanItem) => boolean): BreakPlan {
+  return inOrder(plan.routineId, plan.stretch, plan.items.filter(keep));
+}
+
 /** Index of the item under way at `atMs` of the plan. */
 export function itemAt(plan: BreakPlan, atMs: number): number {
   const next = plan.items.findIndex((item) => item.startMs > atMs);

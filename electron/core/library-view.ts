@@ -2,7 +2,15 @@
 import type { Library, Movement, Routine } from '../../content/schema.ts';
 import { aboutMin, type PictureOf } from './break-view.ts';
 import { movementOf, planAsked } from './next-plan.ts';
-import { formOf, inRoutine, isDiscreet, leftOut, type LeftOut, type Preferences } from './preferences.ts';
+import {
+  formOf,
+  inRoutine,
+  isDiscreet,
+  isRuledOut,
+  leftOut,
+  type LeftOut,
+  type Preferences,
+} from './preferences.ts';
 import { noMemory } from './rotation-memory.ts';
 import type { Choosing } from './rotation.ts';
 import type { PosedMovement, ShownSource } from './shown-content.ts';
@@ -57,6 +65,8 @@ export type RoutineCardView = Pick<
     /** How it is done in a seated routine, where that is not how the person does it otherwise. */
     readonly form: Pick<MovementView, 'stances' | 'steps' | 'equipment' | 'picture'> | null;
   }[];
+  /** Names of its movements that do not come in it: hidden by the person, or ruled out by how they move. */
+  readonly without: readonly string[];
   /** False: prompts never bring it, only the person does. */
   readonly prompted: boolean;
   readonly reviewedBy: string;
@@ -73,7 +83,9 @@ export type LibraryView = {
   readonly stopAlways: readonly string[];
 };
 
-function stancesOf({ position, seatedForm }: Movement): Stance[] {
+/** For those who stay seated everything that they are shown is done so. */
+function stancesOf({ position, seatedForm }: Movement, { staySeated }: Preferences): Stance[] {
+  if (staySeated) return ['seated'];
   switch (position) {
     case 'either':
       return ['seated', 'standing'];
@@ -107,7 +119,7 @@ function movementView(
     movement;
   return {
     ...{ id, name, target, feel, stopIf, adapt, easier, harder, kit, optionalKit, tags, sources, reviewedBy },
-    stances: stancesOf(movement),
+    stances: stancesOf(movement, preferences),
     discreet: isDiscreet(movement),
     equipment: form.equipment,
     steps: form.steps.map(({ text }) => text),
@@ -154,6 +166,10 @@ function routineView(routine: Routine, needs: LibraryNeeds): RoutineCardView {
         ? [{ id: item.id, reps: item.reps, sets: item.sets, form: formIn(routine, item.id, needs) }]
         : [],
     ),
+    without: routine.movements
+      .map((own) => movementOf(library, own.id))
+      .filter((movement) => isRuledOut(movement, inRoutine(routine, preferences)))
+      .map((movement) => movement.name),
   };
 }
 

@@ -9,8 +9,8 @@ import {
   type BreakPlan,
   type OpenerKind,
 } from './break-plan.ts';
-import type { Preferences } from './preferences.ts';
-import { changes, entriesOf, type Choosing, type DoneEntry, type NextBreak } from './rotation.ts';
+import { isRuledOut, type Preferences } from './preferences.ts';
+import { changes, chooseNext, entriesOf, type Choosing, type DoneEntry, type NextBreak } from './rotation.ts';
 import type { ShownRoutine } from './rotation-memory.ts';
 
 /** A break that can be started. */
@@ -68,15 +68,20 @@ const asked = (preferences: Preferences, library: Library): Preferences => ({
 
 /**
  * The routine or the one movement that the person asked for by its id. A movement that they hid comes all the same,
- * since they asked for it; in a routine it stays out.
+ * since they asked for it; in a routine it stays out. What they cannot do as they move now can only be asked for by a
+ * page that does not know it yet: then the next break that fits comes.
  * @throws Error when there is no such routine or movement.
  */
 export function planAsked(id: string, choosing: Choosing, used: OpenerKind): Planned {
   const { library, memory, preferences } = choosing;
+  const other = (): Planned => planNext(chooseNext(choosing), choosing, used);
   if (library.movements[id] !== undefined) {
-    return { plan: planMovement(movementOf(library, id)), opener: used, routine: null };
+    const movement = movementOf(library, id);
+    if (isRuledOut(movement, { ...preferences, hidden: [] })) return other();
+    return { plan: planMovement(movement), opener: used, routine: null };
   }
   const routine = routineOf(library, id);
+  if (preferences.staySeated && !routine.seated) return other();
   const entries = entriesOf(routine, library, asked(preferences, library), changes(memory, routine.id));
   return planned(routine, entries, false, choosing, used);
 }

@@ -1,5 +1,5 @@
 /** A break in progress: its position, pause and jumps, and how it ends. */
-import { itemAt, type BreakPlan, type OpenerKind } from './break-plan.ts';
+import { itemAt } from './break-plan.ts';
 import { closeOffer } from './due.ts';
 import { decide, enter, forgetSitting, seen, wallSpan, type Draft } from './draft.ts';
 import type { BreakOutcome } from './history.ts';
@@ -84,18 +84,27 @@ export function jump(draft: Draft, to: 'previous' | 'next'): void {
   else asOfNow(draft, phase, { atMs: item.startMs });
 }
 
-/** Another plan for the rest of the break: another opener, another movement. What is under way begins anew. */
-export function changePlan(draft: Draft, plan: BreakPlan, opener: OpenerKind, passed: string | null): void {
+/**
+ * Another plan for the rest of the break: another opener, another movement, another routine. It goes on where the item
+ * under way now stands, or at what took its place; what was not there before begins anew.
+ */
+export function changePlan(
+  draft: Draft,
+  { plan, opener, passed, routine }: Extract<Signal, { type: 'planChanged' }>,
+): void {
   const { phase, now } = draft;
   if (phase.name !== 'break') return;
   const positionMs = breakPositionMs(phase, now.at);
   const index = itemAt(phase.plan, positionMs);
-  const [before, item] = [phase.plan.items[index], plan.items[index]];
+  const before = phase.plan.items[index];
+  const at = plan.items.findIndex(({ id }) => id === before?.id);
+  const item = plan.items[at === -1 ? Math.min(index, plan.items.length - 1) : at];
   if (before === undefined || item === undefined) return;
   const same = before.id === item.id && before.ms === item.ms;
   asOfNow(draft, phase, {
     plan,
     opener,
+    routine: routine ?? phase.routine,
     atMs: item.startMs + (same ? positionMs - before.startMs : 0),
     passed: passed === null ? phase.passed : [...phase.passed, passed],
   });

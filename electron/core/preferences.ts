@@ -65,6 +65,12 @@ export function leftOut(movement: Movement, preferences: Preferences): LeftOut |
   return movement.kit.every((needed) => preferences.kit.includes(needed)) ? null : 'kit';
 }
 
+/** Whether it must not come at all: the person hid it, or how they move rules it out. What it needs does not count. */
+export function isRuledOut(movement: Movement, preferences: Preferences): boolean {
+  const why = leftOut(movement, preferences);
+  return why === 'hidden' || why === 'seated' || why === 'wheelchair';
+}
+
 /** Whether a movement is left to this person. */
 export const canDo = (movement: Movement, preferences: Preferences): boolean =>
   leftOut(movement, preferences) === null;

@@ -57,6 +57,8 @@ export type Signal =
       readonly plan: BreakPlan;
       readonly opener: OpenerKind;
       readonly passed: string | null;
+      /** The plan is of another routine than before. */
+      readonly routine?: ShownRoutine | null;
     }
   | { readonly type: 'breakEnded'; readonly how: 'ended' | 'hurt' }
   /** The app is about to end. */

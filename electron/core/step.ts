@@ -79,7 +79,7 @@ function takeIn(draft: Draft, signal: Signal): void {
     case 'breakJumped':
       return jump(draft, signal.to);
     case 'planChanged':
-      return changePlan(draft, signal.plan, signal.opener, signal.passed);
+      return changePlan(draft, signal);
     case 'breakEnded':
       return signal.how === 'hurt' ? stopMovement(draft) : endBreak(draft, 'ended');
     case 'started':
