@@ -102,8 +102,8 @@ export function answers(needs: AnswerNeeds): Handlers {
       },
       another: () => flow().another(),
       begin: () => {
+        flow().tell({ type: 'breakResumed' }); // first: or the window would say that a break goes on which has not begun
         change({ askFirstReadAt: ports.clock.now().local.utcMs });
-        flow().tell({ type: 'breakResumed' });
       },
       felt: (id, how) => {
         hideMovement(id);

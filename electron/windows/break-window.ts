@@ -1,12 +1,12 @@
 /** The break window: opened because the person said yes, it always ends by itself or by one key. */
-import type { BrowserWindow } from 'electron';
+import { screen, type BrowserWindow } from 'electron';
 import { text } from '../../content/strings/text.ts';
 import type { Settings } from '../core/settings.ts';
-import { SECOND } from '../core/time.ts';
 import type { BreakView } from '../core/views.ts';
 import type { WindowHandlers } from '../ipc/contract.ts';
 import type { BreakWindow, Displays, Dock, Rectangle, WindowEvent } from '../ports.ts';
 import { dimCovers } from './covers.ts';
+import { endCard } from './end-card.ts';
 import { fillDisplay } from './fill-display.ts';
 import { makePageWindow, type PageWindow } from './page-window.ts';
 import { backInReach, centred, framedInTrayCorner, leastSize } from './place.ts';
@@ -15,9 +15,6 @@ import { stayInReach } from './stay-in-reach.ts';
 const LARGE = { width: 1120, height: 780 };
 const SMALL = { width: 720, height: 520 };
 const LEAST = { width: 400, height: 480 };
-
-/** The end card stays this long for someone who is still on their feet, then goes. */
-const CARD_STAYS_MS = 60 * SECOND;
 
 export type BreakWindowNeeds = {
   readonly displays: Displays;
@@ -34,13 +31,16 @@ export function breakWindow(needs: BreakWindowNeeds): BreakWindow {
   const { displays, dock, handlers, happened, dimOthers, size } = needs;
   let open: PageWindow<'break'> | null = null;
   let running = false;
-  let cardTimer: NodeJS.Timeout | undefined;
+  const card = endCard(
+    () => open !== null && !open.window.isDestroyed() && isAttended(open.window),
+    () => close(),
+  );
   /** Where it stood when its page died: there it comes back. */
   let stood: Rectangle | null = null;
   const covers = dimCovers(displays);
 
   function close(): void {
-    clearTimeout(cardTimer);
+    card.stop();
     covers.takeAway();
     stood = null;
     const closing = open;
@@ -80,7 +80,10 @@ export function breakWindow(needs: BreakWindowNeeds): BreakWindow {
     made.window.on('unresponsive', () => fillDisplay(made.window, false)); // its frame has a button to close it
     stayInReach(made.window, displays);
     made.window.once('show', () => made.window.once('closed', dock.opened()));
-    made.window.on('blur', () => running && happened({ window: 'break', what: 'left' }));
+    made.window.on('blur', () => (running ? happened({ window: 'break', what: 'left' }) : card.stay()));
+    made.window.webContents.on('input-event', () => {
+      if (open === made && !running) card.stay();
+    });
     made.window.on('focus', () => running && happened({ window: 'break', what: 'back' }));
     void made.loaded.then(() => {
       if (open === made && running) happened({ window: 'break', what: 'loaded' }); // the break has gone on meanwhile
@@ -89,7 +92,7 @@ export function breakWindow(needs: BreakWindowNeeds): BreakWindow {
   }
 
   function show(view: BreakView): void {
-    clearTimeout(cardTimer);
+    card.stop();
     running = view.state === 'running';
     if (open === null || open.window.isDestroyed()) open = make();
     const { window, publish, loaded, mustAppear } = open;
@@ -100,7 +103,7 @@ export function breakWindow(needs: BreakWindowNeeds): BreakWindow {
       if (!window.isVisible()) window.show();
       dim(window, view);
     });
-    if (!running) cardTimer = setTimeout(close, CARD_STAYS_MS);
+    if (!running) card.stay();
   }
 
   /** Whoever pauses wants to get at something, perhaps on another display. */
@@ -123,4 +126,12 @@ export function breakWindow(needs: BreakWindowNeeds): BreakWindow {
     },
     close,
   };
+}
+
+/** Somebody is at it: it has the keyboard, or the pointer is on it. */
+function isAttended(window: BrowserWindow): boolean {
+  const { x, y } = screen.getCursorScreenPoint();
+  const at = window.getBounds();
+  const hovered = x >= at.x && x < at.x + at.width && y >= at.y && y < at.y + at.height;
+  return window.isFocused() || hovered;
 }

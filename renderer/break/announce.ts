@@ -3,13 +3,19 @@ import type { Beat } from '../../electron/core/beats.ts';
 import type { Side } from '../../electron/core/break-plan.ts';
 import type { BreakItemView } from '../../electron/core/views.ts';
 
-/** What was going on when something was last said, or is going on now. */
-export type Heard = {
+/** What is going on. */
+export type Moment = {
   readonly item: BreakItemView;
   readonly beat: Beat;
   readonly side: Side | null;
   readonly steps: readonly number[];
   readonly secondsLeft: number;
+};
+
+/** What was going on when something was last said. */
+export type Heard = Moment & {
+  /** The steps of the item that have been said so far. */
+  readonly told: readonly number[];
 };
 
 export type Announcement =
@@ -23,7 +29,7 @@ export type Announcement =
 const EVERY_SECONDS = 30;
 
 /** The moment of a repetition at which its count is said: the hold, or the move when nothing is held. */
-function countsHere(now: Heard, holds: boolean): boolean {
+function countsHere(now: Moment, holds: boolean): boolean {
   return now.beat.rep > 0 && now.beat.kind === (holds ? 'hold' : 'move');
 }
 
@@ -38,17 +44,23 @@ export function inTime(news: readonly Announcement[], stillSpeaking: boolean): r
   return stillSpeaking ? news.filter(({ say }) => say !== 'count' && say !== 'timeLeft') : news;
 }
 
-/** What is new since `before`, in the order to be said. `holds` says whether this item has holds at all. */
-export function announcements(before: Heard | null, now: Heard, holds: boolean): readonly Announcement[] {
+/** What has been heard once the news of `now` has been said. */
+export function heardWith(before: Heard | null, now: Moment): Heard {
+  const told = before?.item.id === now.item.id ? before.told : [];
+  return { ...now, told: [...new Set([...told, ...now.steps])] };
+}
+
+/**
+ * What is new since `before`, in the order to be said. Each step of an item is said when it first applies, and then no
+ * more: neither in later repetitions and sets nor for the other side. `holds` says whether this item has holds at all.
+ */
+export function announcements(before: Heard | null, now: Moment, holds: boolean): readonly Announcement[] {
   const list: Announcement[] = [];
   const newItem = before?.item.id !== now.item.id;
   const newBeat = newItem || before.beat.startMs !== now.beat.startMs;
   if (newItem) list.push({ say: 'item' });
-  const firstTime = now.beat.rep <= 1 && (now.beat.rep === 0 || !isSecondSide(now));
-  if (firstTime) {
-    const known = newBeat ? [] : before.steps;
-    for (const index of now.steps) if (!known.includes(index)) list.push({ say: 'step', index });
-  }
+  const told = newItem ? [] : before.told;
+  for (const index of now.steps) if (!told.includes(index)) list.push({ say: 'step', index });
   if (newBeat && now.side !== null && (newItem || before.side !== now.side)) {
     list.push({ say: 'side', side: now.side });
   }
@@ -63,9 +75,4 @@ export function announcements(before: Heard | null, now: Heard, holds: boolean):
     list.push({ say: 'timeLeft', seconds: secondsLeft });
   }
   return list;
-}
-
-/** The other side of the first repetition: its steps have been said already. */
-function isSecondSide({ item, side }: Heard): boolean {
-  return side !== null && item.drawnSide !== null && side !== item.drawnSide;
 }

@@ -1,6 +1,5 @@
 /** Starts the main window. */
 import { mount } from 'svelte';
-import { text } from '../../content/strings/text.ts';
 import { bridge } from '../shared/bridge.ts';
 import { startWindow } from '../shared/start-window.ts';
 import App from './App.svelte';
@@ -10,6 +9,5 @@ const target = document.getElementById('app');
 if (target === null) throw new Error('index.html of the main window has no #app');
 startWindow({
   language: api.listen.language,
-  title: () => text('app.name'),
   show: () => mount(App, { target, props: { api } }),
 });

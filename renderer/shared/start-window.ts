@@ -6,7 +6,8 @@ import type { Listen } from './live.svelte.ts';
 
 export type WindowStart = {
   readonly language: Listen<Speaking>;
-  readonly title: () => string;
+  /** The document's title, unless each page of the window sets its own. */
+  readonly title?: () => string;
   /** Called once, when the words are there. */
   readonly show: () => void;
 };
@@ -14,7 +15,7 @@ export type WindowStart = {
 export function startWindow({ language, title, show }: WindowStart): void {
   let shown = false;
   const begin = (): void => {
-    document.title = title();
+    if (title) document.title = title();
     if (!shown) show();
     shown = true;
   };

@@ -2,17 +2,19 @@
 import { describe, expect, it } from 'vitest';
 import {
   announcements,
+  heardWith,
   inTime,
   speechMs,
   type Announcement,
   type Heard,
+  type Moment,
 } from '../../renderer/break/announce.ts';
 import { beatAt, secondsLeft, sideOf, stepsNow } from '../../renderer/break/moment.ts';
 import { said } from '../../renderer/break/words.ts';
 import { running } from './break-fixture.ts';
 
 const view = running();
-function heardAt(atMs: number): Heard {
+function momentAt(atMs: number): Moment {
   const index = beatAt(view.beats, atMs);
   const beat = view.beats[index];
   const item = view.items[beat?.item ?? 0];
@@ -26,10 +28,10 @@ function saidBetween(fromMs: number, toMs: number, holds = true): string[] {
   const words: string[] = [];
   let before: Heard | null = null;
   for (let atMs = fromMs; atMs < toMs; atMs += 100) {
-    const now = heardAt(atMs);
+    const now = momentAt(atMs);
     const news: readonly Announcement[] = announcements(before, now, holds);
     words.push(...news.map((each) => said(each, now.item, now.beat, 'Movement 1 of 1')));
-    before = now;
+    before = heardWith(before, now);
   }
   return words;
 }
@@ -62,8 +64,11 @@ describe('what a screen reader hears', () => {
   });
 
   it('the time left only every 30 seconds', () => {
-    const now = { ...heardAt(14_000), secondsLeft: 30 };
-    expect(announcements({ ...now, secondsLeft: 31 }, now, true)).toEqual([{ say: 'timeLeft', seconds: 30 }]);
-    expect(announcements({ ...now, secondsLeft: 30 }, { ...now, secondsLeft: 29 }, true)).toEqual([]);
+    const now = { ...momentAt(14_000), secondsLeft: 30 };
+    const heard = heardWith(null, now);
+    expect(announcements({ ...heard, secondsLeft: 31 }, now, true)).toEqual([
+      { say: 'timeLeft', seconds: 30 },
+    ]);
+    expect(announcements(heard, { ...now, secondsLeft: 29 }, true)).toEqual([]);
   });
 });
