@@ -1,6 +1,6 @@
 /** Every screen in every look: axe finds nothing, targets can be hit, no text is cut, and no console complains. */
 import { expect, test } from './desktop/fixture.ts';
-import { inTray, startHalfpast, type Halfpast } from './halfpast.ts';
+import { inTray, MINUTE, startHalfpast, type Halfpast } from './halfpast.ts';
 import type { Desktop } from './desktop/desktop.ts';
 import { complaintsOf, measuring } from './measure/visitor.ts';
 import { seedWeeks } from './past-days.ts';
@@ -15,6 +15,9 @@ import { walkSettings } from './walk/settings-states.ts';
 import { walkToday } from './walk/today.ts';
 import type { Walk } from './walk/walk.ts';
 import { wordsOf } from './walk/words.ts';
+
+/** Each is a walk of minutes on a machine that is busy, of one when it is not. */
+test.describe.configure({ timeout: 5 * MINUTE });
 
 /** A screen that does not come within this is not reached. */
 const STUCK_MS = 10_000;
@@ -39,13 +42,11 @@ async function measure(
 }
 
 test('from the first start on', async ({ desktop, launch }) => {
-  test.slow();
   const halfpast = await startHalfpast(launch, inTray(desktop, { safetyReadAt: null }));
   await measure(halfpast, desktop, [walkFirstRun, walkAdvice, walkHelp, walkAbout, walkRoutines, walkToday]);
 });
 
 test('with past days, and where breaks are kept away', async ({ desktop, launch }) => {
-  test.slow();
   const options = inTray(desktop, readOtherWords);
   seedWeeks(options.userData, '2026-10-05', 30);
   spoilSession(options.userData);
@@ -54,7 +55,6 @@ test('with past days, and where breaks are kept away', async ({ desktop, launch 
 });
 
 test('prompt and break', async ({ desktop, launch }) => {
-  test.slow();
   const halfpast = await startHalfpast(
     launch,
     inTray(desktop, { askFirstReadAt: null, kit: ['fixedDesk', 'band'] }),

@@ -36,6 +36,7 @@ export async function walkFirstRun(walk: Walk): Promise<void> {
     await page.getByRole('combobox', { name: say(key) }).click();
     await visitor.at(page, `rhythm, ${name} open`, page.getByRole('listbox'));
     await page.keyboard.press('Escape');
+    await page.getByRole('listbox').waitFor({ state: 'detached' });
   }
   await button(walk, page, 'rhythm.start').click();
   await title(say('nav.today')).waitFor();

@@ -21,6 +21,7 @@ export async function walkHistory(walk: Walk): Promise<void> {
   await button(walk, page, 'history.menu').click();
   await visitor.at(page, 'history, menu', page.getByRole('menu'));
   await page.getByRole('menuitem', { name: say('history.menu.deleteSpan') }).click();
+  await page.getByRole('menu').waitFor({ state: 'detached' });
   const question = page.getByRole('alertdialog');
   const first = question.getByRole('spinbutton').first();
   for (let digits = 0; digits < 2; digits += 1) await first.press('Backspace');

@@ -42,6 +42,7 @@ export async function walkKeptAway(walk: Walk): Promise<void> {
   await button(walk, page, 'today.pause').click();
   await page.getByRole('menuitem', { name: say('today.pause.until') }).click();
   await page.getByLabel(say('today.pause.untilLabel')).waitFor();
+  await page.getByRole('menu').waitFor({ state: 'detached' });
   await visitor.at(page, 'today, quiet until');
   await button(walk, page, 'today.pause.cancel').click();
 

@@ -30,6 +30,7 @@ export async function walkRoutines(walk: Walk): Promise<void> {
   await page.getByRole('menuitemcheckbox', { name: say('routines.kit.none') }).click();
   await visitor.at(page, 'routines, kit', page.getByRole('menu'));
   await page.keyboard.press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'detached' });
   await button(walk, page, 'routines.filter.seated').click();
   await page.getByRole('button', { name: words.like('routines.clear') }).waitFor();
   await visitor.at(page, 'movements, filtered');

@@ -15,6 +15,7 @@ export async function walkToday(walk: Walk): Promise<void> {
   await hour.waitFor();
   await visitor.at(page, 'today, pause menu', page.getByRole('menu'));
   await hour.click();
+  await page.getByRole('menu').waitFor({ state: 'detached' });
   await clockSays(page, like('today.paused.title'));
   await visitor.at(page, 'today, paused');
   await button(walk, page, 'today.resume').click();
