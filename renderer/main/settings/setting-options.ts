@@ -4,10 +4,19 @@ import type { SettingsView } from '../../../electron/core/views.ts';
 import { dateOfInstant } from '../../../content/strings/formats.ts';
 import { isUnchecked, languages } from '../../../content/strings/languages.ts';
 import { healthText, text } from '../../../content/strings/text.ts';
+import {
+  contentLanguage,
+  inLanguage,
+  interfaceLanguage,
+  type InLanguage,
+} from '../../shared/content-language.ts';
+import { placeName } from '../../shared/place-name.ts';
 
 type Option<T extends string> = {
   readonly value: T;
   readonly label: string;
+  /** The language of the label, where that is not the interface's. */
+  readonly language?: InLanguage;
 };
 
 /** Every five minutes from 15 to 120, and the present value when an organisation has set another one. */
@@ -33,7 +42,9 @@ export const languageOptions = (): readonly Option<string>[] => [
   { value: 'system', label: text('settings.sameAsComputer') },
   ...languages.map((language) => ({
     value: language.tag,
-    label: isUnchecked(language) ? text('language.unchecked', { name: language.name }) : language.name,
+    ...(isUnchecked(language)
+      ? { label: text('language.unchecked', { name: language.name }) }
+      : { label: language.name, language: inLanguage(language.tag) }),
   })),
 ];
 
@@ -75,14 +86,23 @@ export const skinOptions = (): readonly Option<Settings['skin']>[] =>
   tones.map((value, index) => ({ value, label: text('settings.skin.tone', { n: index + 1 }) }));
 
 export const countryOptions = ({ options }: SettingsView): readonly Option<string>[] =>
-  options.places.map(({ code, name }) => ({ value: code, label: name }));
+  options.places.map((place) => {
+    const { words, language } = placeName(place);
+    return { value: place.code, label: words, language };
+  });
 
 /** What is said of the chosen country: that there is no checked number for it, where that is so. */
-export function countryWords({ values, options }: SettingsView): string {
+export function countryWords({ values, options }: SettingsView): {
+  readonly description: string;
+  readonly descriptionIn: InLanguage;
+} {
   const unchecked = options.places.find(({ code, hasNumber }) => code === values.country && !hasNumber);
   return unchecked
-    ? healthText('help.noNumber', { place: unchecked.name })
-    : text('settings.country.description');
+    ? {
+        description: healthText('help.noNumber', { place: unchecked.name }),
+        descriptionIn: contentLanguage('guidance'),
+      }
+    : { description: text('settings.country.description'), descriptionIn: interfaceLanguage() };
 }
 
 /** The words of the safety row: when it was read, or that it was not. */
