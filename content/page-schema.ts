@@ -206,7 +206,8 @@ export type AdvicePage = {
 /** When to get help as shown: for one place, with the rules for movements and the sources. */
 export type HelpPage = HelpFile & {
   readonly rules: SafetyRules;
-  /** The place whose numbers are shown. */
+  /** The place whose numbers are shown, and its name. */
+  readonly place: string;
   readonly placeName: string;
   /** False: no emergency number of this place has a stored source, and general words stand where it would. */
   readonly hasNumber: boolean;

@@ -116,6 +116,7 @@ export function helpPage(content: Content, place: PlaceCode): HelpPage {
   return {
     ...help,
     rules,
+    place,
     placeName: own?.name ?? '',
     hasNumber: hasNumber(content, place),
     sources: sourcesOf([help, rules, own], content),

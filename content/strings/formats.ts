@@ -1,6 +1,6 @@
 /** Dates, times, numbers and lists as the language that is spoken writes them: the only place that asks for formats. */
-import { ENGLISH } from './languages.ts';
-import { speaking } from './speaking.ts';
+import { ENGLISH, languageOf } from './languages.ts';
+import { speaking, type ContentPart } from './speaking.ts';
 import * as welsh from './welsh-dates.ts';
 
 const dateStyles = {
@@ -107,6 +107,19 @@ export const shortNumber = (n: number): string =>
     () => new Intl.NumberFormat(formatsLocale(), { notation: 'compact', maximumFractionDigits: 1 }),
   ).format(n);
 
+/** Not countries, though there are codes for them: we say more plainly what is meant. */
+const NO_COUNTRIES: ReadonlySet<string> = new Set(['EU', 'ZZ']);
+
+/** The name of a country by its ISO 3166 code; null: that is no country's, or the formats have none in this language. */
+export function countryName(code: string): string | null {
+  if (!/^[A-Z]{2}$/.test(code) || NO_COUNTRIES.has(code) || isWelsh(speaking().formats)) return null;
+  const names = once(
+    `country ${formatsLocale()}`,
+    () => new Intl.DisplayNames(formatsLocale(), { type: 'region', fallback: 'none' }),
+  );
+  return names.of(code) ?? null;
+}
+
 /** `one, two and three`; as `unit` without the and: `one, two, three`. */
 export function listWords(words: readonly string[], type: 'conjunction' | 'unit' = 'conjunction'): string {
   if (type === 'conjunction' && isWelsh(speaking().formats)) return welsh.list(words);
@@ -115,6 +128,16 @@ export function listWords(words: readonly string[], type: 'conjunction' | 'unit'
     `list ${formatsLocale()} ${type}`,
     () => new Intl.ListFormat(formatsLocale(), { type, style }),
   ).format(words);
+}
+
+/** The same inside words of a part of the content, in their language. */
+export function listBeside(part: ContentPart, words: readonly string[]): string {
+  const { content, tag } = speaking();
+  if (content[part] === tag) return listWords(words);
+  const { formats } = languageOf(content[part]);
+  return once(`list ${formats} beside`, () => new Intl.ListFormat(formats, { type: 'conjunction' })).format(
+    words,
+  );
 }
 
 /** In the order of the alphabet. */

@@ -10,6 +10,9 @@ export type MessageKey = keyof typeof catalogue;
 export type HealthKey = keyof typeof healthCatalogue;
 export type MessageArgs = Readonly<Record<string, string | number>>;
 
+/** Says a message of the interface: in its language, or beside a part of the content. */
+export type Say = (key: MessageKey, args?: MessageArgs) => string;
+
 function say(tag: string, key: string, args?: MessageArgs): string {
   const message = messagesOf(tag)[key] ?? messagesOf(ENGLISH)[key];
   if (message === undefined) throw new Error(`Message "${key}" is not in the catalogue`);
@@ -24,7 +27,7 @@ function say(tag: string, key: string, args?: MessageArgs): string {
  * The message of `key` in the interface's language.
  * @throws Error that names the key when the message is missing or an argument it needs was not given.
  */
-export const text = (key: MessageKey, args?: MessageArgs): string => say(speaking().tag, key, args);
+export const text: Say = (key, args) => say(speaking().tag, key, args);
 
 /**
  * The message of `key` in the language of the content around it: no machine has translated it.

@@ -1,54 +1,57 @@
 /** The break window's words for counts, sides and time left, from the catalogue. Pure. */
-import { text } from '../../content/strings/text.ts';
+import { text, textBeside, type Say } from '../../content/strings/text.ts';
 import type { Beat } from '../../electron/core/beats.ts';
 import type { Side } from '../../electron/core/break-plan.ts';
 import type { BreakItemView } from '../../electron/core/views.ts';
 import type { Announcement } from './announce.ts';
 
+/** Words of the interface in one piece with those of a movement: heard together, by one voice. */
+export const beside: Say = (key, args) => textBeside('movements', key, args);
+
 /** What the person may say of a movement after a break, besides that it was fine. */
 export type Feeling = 'notForMe' | 'worse';
 
 /** "Hold, 2 of 5", or "Hold" when there is only one; with more than one set also which. */
-export function countWords({ kind, rep, of, set, sets }: Beat): string {
+export function countWords({ kind, rep, of, set, sets }: Beat, say: Say = text): string {
   const count = { n: rep, of, set, sets };
   switch (kind) {
     case 'opener':
-      return text('break.count.opener');
+      return say('break.count.opener');
     case 'ready':
-      return text('break.count.ready');
+      return say('break.count.ready');
     case 'rest':
-      return text('break.count.rest');
+      return say('break.count.rest');
     case 'move':
-      return text('break.count.move', count);
+      return say('break.count.move', count);
     case 'hold':
-      return text('break.count.hold', count);
+      return say('break.count.hold', count);
     case 'return':
-      return text('break.count.return', count);
+      return say('break.count.return', count);
   }
 }
 
-export const sideWords = (side: Side): string =>
-  side === 'left' ? text('break.side.left') : text('break.side.right');
+export const sideWords = (side: Side, say: Say = text): string =>
+  say(side === 'left' ? 'break.side.left' : 'break.side.right');
 
 /** "1:05", as shown in the ring. */
 export const clockText = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
 /** "1 minute 5 seconds left", as read aloud. */
-export function timeLeftWords(seconds: number): string {
+export function timeLeftWords(seconds: number, say: Say = text): string {
   const m = Math.floor(seconds / 60);
   const s = seconds % 60;
-  return m === 0 ? text('break.timeLeft.seconds', { s }) : text('break.timeLeft.minutes', { m, s });
+  return m === 0 ? say('break.timeLeft.seconds', { s }) : say('break.timeLeft.minutes', { m, s });
 }
 
 /** "Movement 1 of 3", counting movements only; the opener comes first. */
-export function progressWords(items: readonly BreakItemView[], index: number): string {
-  if (items[index]?.kind === 'opener') return text('break.progress.opener');
+export function progressWords(items: readonly BreakItemView[], index: number, say: Say = text): string {
+  if (items[index]?.kind === 'opener') return say('break.progress.opener');
   const movements = items.filter(({ kind }) => kind === 'movement').length;
-  return text('break.progress.movement', { n: index + 1 - (items.length - movements), total: movements });
+  return say('break.progress.movement', { n: index + 1 - (items.length - movements), total: movements });
 }
 
-/** The words of one announcement; `named`: a new item says its name too. */
+/** The words of one announcement, all in the language of the movements, as `progress` is; `named`: a new item says its name too. */
 export function said(
   announcement: Announcement,
   item: BreakItemView,
@@ -62,10 +65,10 @@ export function said(
     case 'step':
       return item.steps[announcement.index]?.text ?? '';
     case 'side':
-      return `${sideWords(announcement.side)}.`;
+      return `${sideWords(announcement.side, beside)}.`;
     case 'count':
-      return `${countWords(beat)}.`;
+      return `${countWords(beat, beside)}.`;
     case 'timeLeft':
-      return `${timeLeftWords(announcement.seconds)}.`;
+      return `${timeLeftWords(announcement.seconds, beside)}.`;
   }
 }

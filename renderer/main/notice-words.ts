@@ -2,6 +2,7 @@
 import type { Notice, TodayView } from '../../electron/core/views.ts';
 import { listWords } from '../../content/strings/formats.ts';
 import { text, type MessageKey } from '../../content/strings/text.ts';
+import { contentLanguage, type InLanguage } from '../shared/content-language.ts';
 import { addedLabel } from '../shared/reviewed.ts';
 
 /** A setting by the name that it has on the page; keys that no page shows stay as they are. */
@@ -37,6 +38,8 @@ function settingName(key: string): string {
 
 export type NoticeWords = {
   readonly message: string;
+  /** Its language, where it is words of the content. */
+  readonly messageIn?: InLanguage;
   readonly problem: boolean;
   /** Who said it and who has checked it, where it is about health. */
   readonly label?: string;
@@ -65,7 +68,12 @@ export function noticeWords(notice: Notice): NoticeWords {
       return { message: text('notice.movementHidden', { name: notice.name }), problem: false };
     case 'safetyChanged':
     case 'sixWeeks':
-      return { message: notice.says.text, problem: false, label: addedLabel([notice.says]) };
+      return {
+        message: notice.says.text,
+        messageIn: contentLanguage('guidance'),
+        problem: false,
+        label: addedLabel([notice.says]),
+      };
     case 'shortcutTaken':
       return {
         message: text('notice.shortcutTaken', {

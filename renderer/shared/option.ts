@@ -1,4 +1,6 @@
 /** One choice of a list. */
+import type { InLanguage } from './content-language.ts';
+
 export type Option<T extends string> = {
   readonly value: T;
   readonly label: string;
@@ -9,3 +11,13 @@ export type Option<T extends string> = {
     readonly direction: 'ltr' | 'rtl';
   };
 };
+
+/** A label that is in one language all through. */
+export const inItsLanguage = (
+  words: string,
+  { lang, dir }: InLanguage,
+): NonNullable<Option<string>['foreign']> => ({
+  words,
+  lang,
+  direction: dir,
+});

@@ -1,6 +1,6 @@
 /** Tells what of the content a named clinician has signed, and says it. */
 import type { Statement } from '../../content/page-schema.ts';
-import { text } from '../../content/strings/text.ts';
+import { text, type Say } from '../../content/strings/text.ts';
 
 /** True while anything in a part of the content has no named reviewer. */
 export function anyUnreviewed(part: unknown): boolean {
@@ -11,8 +11,8 @@ export function anyUnreviewed(part: unknown): boolean {
 }
 
 /** What stands at statements that the trust's page does not have. */
-export function addedLabel(items: readonly Pick<Statement, 'reviewedBy'>[]): string {
-  if (items.length === 0 || anyUnreviewed(items)) return text('content.notFromTrust');
+export function addedLabel(items: readonly Pick<Statement, 'reviewedBy'>[], say: Say = text): string {
+  if (items.length === 0 || anyUnreviewed(items)) return say('content.notFromTrust');
   const names = [...new Set(items.map((item) => item.reviewedBy))].join(', ');
-  return text('shared.added.reviewed', { names });
+  return say('shared.added.reviewed', { names });
 }

@@ -18,25 +18,30 @@ export type SpeechNeeds = {
   /** Asked for only once something is to be said: until then the system's speech is not touched. */
   readonly synth: () => Synth;
   readonly utter: (words: string) => SpeechSynthesisUtterance;
+  /** The language of the words, at that moment, as a BCP 47 tag. */
+  readonly language: () => string;
 };
 
 type Voice = Pick<SpeechSynthesisVoice, 'lang' | 'localService' | 'default'>;
 
-/** A local voice: British English before any English, before the system's own. Null: there is none. */
-export function chooseVoice<V extends Voice>(voices: readonly V[]): V | null {
+/**
+ * A local voice for words in `tag`, such as `en-GB`: one of that country before any of that language, before the
+ * system's own. Null: there is none.
+ */
+export function chooseVoice<V extends Voice>(voices: readonly V[], tag: string): V | null {
   const local = voices.filter(({ localService }) => localService);
-  const speaks = (start: string) => (voice: V) =>
-    voice.lang.replace('_', '-').toLowerCase().startsWith(start);
+  const wanted = tag.toLowerCase();
+  const tagOf = (voice: V): string => voice.lang.replaceAll('_', '-').toLowerCase();
   return (
-    local.find(speaks('en-gb')) ??
-    local.find(speaks('en')) ??
+    local.find((voice) => tagOf(voice) === wanted || tagOf(voice).startsWith(`${wanted}-`)) ??
+    local.find((voice) => tagOf(voice).split('-')[0] === wanted.split('-')[0]) ??
     local.find((voice) => voice.default) ??
     local[0] ??
     null
   );
 }
 
-export function createSpeech({ synth, utter }: SpeechNeeds): Speech {
+export function createSpeech({ synth, utter, language }: SpeechNeeds): Speech {
   let used: Synth | null = null;
   /** What could not be said yet: voices may come late, and only the newest words are still true then. */
   let waiting: string | null = null;
@@ -56,7 +61,7 @@ export function createSpeech({ synth, utter }: SpeechNeeds): Speech {
   const speech: Speech = {
     say(words) {
       used ??= begin();
-      const voice = chooseVoice(used.getVoices());
+      const voice = chooseVoice(used.getVoices(), language());
       if (voice === null) {
         waiting = words;
         return;

@@ -33,13 +33,13 @@ type Use = { readonly at: string; readonly key: string; readonly args: string | 
 
 /** Every `text('a.key', ...)` of a source; keys that are put together at run time are left to their own tests. */
 function uses(source: string, file: string): readonly Use[] {
-  return [...source.matchAll(/(?<![\w.])(?:text|healthText|textBeside)\(\s*(['"])([\w.-]+)\1/g)].map(
-    (match) => ({
-      at: `${file}:${source.slice(0, match.index).split('\n').length}`,
-      key: match[2] ?? '',
-      args: parts(source, match.index + 'text'.length)[1],
-    }),
-  );
+  const asked =
+    /(?<![\w.])(?:(?:text|healthText|say|onSheet|beside)\(|textBeside\(\s*'\w+',)\s*(['"])([\w.-]+)\1/g;
+  return [...source.matchAll(asked)].map((match) => ({
+    at: `${file}:${source.slice(0, match.index).split('\n').length}`,
+    key: match[2] ?? '',
+    args: parts(source, source.indexOf('(', match.index))[match[0].startsWith('textBeside') ? 2 : 1],
+  }));
 }
 
 /** What is wrong with one use; empty when nothing is, or when its values are put together elsewhere. */
@@ -75,6 +75,7 @@ describe('the strings that the app asks for', () => {
     ['a key that is not there', "text('tray.nonsense')", /there is no string "tray.nonsense"/],
     ['a value left out', "text('tray.sittingFor', { n: f(1, 2) })", /"tray.sittingFor" needs m/],
     ['all values left out', "text('tray.sittingFor')", /needs m/],
+    ['a value left out beside content', "textBeside('movements', 'general.minutes')", /needs n/],
     ['a value too many', "text('app.name', { n })", /does not know n/],
   ])('would show %s', (_what, source, fault) => {
     expect(uses(source, 'a.ts').flatMap(faults).join()).toMatch(fault);

@@ -104,16 +104,23 @@ describe('the voice', () => {
     const american = voice('en_US');
     const british = voice('en-GB');
     const remote = voice('en-GB', { localService: false });
-    expect(chooseVoice([remote, german, american, british])).toBe(british);
-    expect(chooseVoice([remote, german, american])).toBe(american);
-    expect(chooseVoice([remote, voice('fr-FR'), german])).toBe(german);
-    expect(chooseVoice([voice('fr-FR')])?.lang).toBe('fr-FR');
-    expect(chooseVoice([remote])).toBeNull();
+    expect(chooseVoice([remote, german, american, british], 'en-GB')).toBe(british);
+    expect(chooseVoice([remote, german, american], 'en-GB')).toBe(american);
+    expect(chooseVoice([remote, voice('fr-FR'), german], 'en-GB')).toBe(german);
+    expect(chooseVoice([voice('fr-FR')], 'en-GB')?.lang).toBe('fr-FR');
+    expect(chooseVoice([remote], 'en-GB')).toBeNull();
+  });
+
+  it('is one of the language of the words', () => {
+    const [polish, austrian, british] = [voice('pl_PL'), voice('de-AT'), voice('en-GB', { default: true })];
+    expect(chooseVoice([british, austrian, polish], 'pl')).toBe(polish);
+    expect(chooseVoice([british, austrian, polish], 'de')).toBe(austrian);
+    expect(chooseVoice([british, austrian], 'd')).toBe(british); // the beginning of a tag is no language
   });
 });
 
 /** A speech service with these voices; `come` brings others. */
-function service(voices: SpeechSynthesisVoice[]) {
+function service(voices: SpeechSynthesisVoice[], language = 'en-GB') {
   const told: string[] = [];
   let changed: () => void = () => undefined;
   const synth = {
@@ -129,7 +136,7 @@ function service(voices: SpeechSynthesisVoice[]) {
     voices.push(...others);
     changed();
   };
-  return { told, asked, speech: createSpeech({ synth: asked, utter }), come };
+  return { told, asked, speech: createSpeech({ synth: asked, utter, language: () => language }), come };
 }
 
 describe('speech', () => {
@@ -139,6 +146,12 @@ describe('speech', () => {
     speech.say('Turn slowly.');
     speech.stop();
     expect(told).toEqual(['en-GB: Sit tall.', 'en-GB: Turn slowly.', 'cancel']);
+  });
+
+  it('says them in the voice of their language, though the system’s own is another', () => {
+    const { speech, told } = service([voice('en-GB', { default: true }), voice('cy-GB')], 'cy');
+    speech.say('Eisteddwch yn dal.');
+    expect(told).toEqual(['cy-GB: Eisteddwch yn dal.']);
   });
 
   it('does not touch the speech service before there is something to say', () => {

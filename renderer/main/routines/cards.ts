@@ -3,8 +3,9 @@ import type { LibraryView, MovementView, RoutineCardView } from '../../../electr
 import type { Settings } from '../../../electron/core/settings.ts';
 import type { PosedMovement } from '../../../electron/core/views.ts';
 import { healthText, text } from '../../../content/strings/text.ts';
+import type { InLanguage } from '../../shared/content-language.ts';
 import { kitOf, stancesOf } from './find.ts';
-import { lackWords, leftOutWords, lengthWords, stanceWords } from './library-words.ts';
+import { lackWords, leftOutLanguage, leftOutWords, lengthWords, stanceWords } from './library-words.ts';
 import type { View } from './trail.svelte.ts';
 
 export type Card = {
@@ -15,7 +16,11 @@ export type Card = {
   /** Where it is done. */
   readonly stance: string;
   /** Why breaks leave it out; null: they do not. */
-  readonly leftOut: { readonly because: 'hidden' | 'kit' | 'other'; readonly words: string } | null;
+  readonly leftOut: {
+    readonly because: 'hidden' | 'kit' | 'other';
+    readonly words: string;
+    readonly language: InLanguage;
+  } | null;
   /** Null: none of its movements is left. */
   readonly picture: PosedMovement | null;
 };
@@ -30,7 +35,7 @@ export function movementCard(movement: MovementView, settings: Settings): Card {
     line: target,
     length: lengthWords(seconds),
     stance: stanceWords(stances),
-    leftOut: words === null ? null : { because, words },
+    leftOut: words === null ? null : { because, words, language: leftOutLanguage(leftOut) },
     picture,
   };
 }
@@ -44,10 +49,14 @@ export function routineCard(
   const lacks = lackWords(kitOf(own), settings);
   const leftOut: Card['leftOut'] =
     own.length === 0
-      ? { because: 'hidden', words: text('routines.left.all') }
+      ? { because: 'hidden', words: text('routines.left.all'), language: leftOutLanguage('hidden') }
       : lacks === ''
         ? null
-        : { because: 'kit', words: healthText('routines.left.kit', { kit: lacks }) };
+        : {
+            because: 'kit',
+            words: healthText('routines.left.kit', { kit: lacks }),
+            language: leftOutLanguage('kit'),
+          };
   return {
     view: { kind: 'routine', id: routine.id },
     name: routine.name,

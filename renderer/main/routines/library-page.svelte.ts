@@ -1,5 +1,6 @@
 /** The Routines page's state: the library as main tells it, what is looked for, and what is open. */
 import type { LibraryView, MovementView, RoutineCardView } from '../../../electron/core/library-view.ts';
+import { speaking } from '../../../content/strings/speaking.ts';
 import type { SettingsView } from '../../../electron/core/views.ts';
 import { Answer } from '../../shared/answer.svelte.ts';
 import { find, movementsOf, type Found } from './find.ts';
@@ -29,9 +30,9 @@ export class LibraryPage {
     return this.#found;
   }
 
-  /** What the person can do changes what the library shows: asks for it again, behind what is shown. */
+  /** What the person can do, and the content's language, change what the library shows: asks for it again, behind what is shown. */
   follow({ values, hidden }: SettingsView): void {
-    const now = JSON.stringify([values, hidden]);
+    const now = JSON.stringify([values, hidden, speaking().content]);
     if (this.#followed !== undefined && this.#followed !== now) void this.answer.again();
     this.#followed = now;
   }

@@ -2,8 +2,9 @@
 import type { KitId } from '../../../content/schema.ts';
 import type { MovementView, RoutineCardView, Stance } from '../../../electron/core/library-view.ts';
 import type { Settings } from '../../../electron/core/settings.ts';
-import { listWords } from '../../../content/strings/formats.ts';
-import { healthText, text } from '../../../content/strings/text.ts';
+import { listBeside } from '../../../content/strings/formats.ts';
+import { healthText, text, textBeside, type Say } from '../../../content/strings/text.ts';
+import { contentLanguage, interfaceLanguage, type InLanguage } from '../../shared/content-language.ts';
 import { addedLabel } from '../../shared/reviewed.ts';
 
 const MINUTE = 60;
@@ -41,14 +42,17 @@ export function openerWords({ opener, seated }: Pick<RoutineCardView, 'opener' |
   return healthText(`routines.opener.${seated && opener === 'standing' ? 'either' : opener}`);
 }
 
-/** How long, where and with what, on one line. */
+/** Words of the interface on the printed sheet: all of it is in the language of its movements. */
+export const onSheet: Say = (key, args) => textBeside('movements', key, args);
+
+/** How long, where and with what, on one line of the sheet. */
 export function sheetLine({ aboutMin, place, kit }: RoutineCardView): string {
-  return [text('routines.minutes', { n: aboutMin }), place, healthText('sheet.need', { kit })].join(' · ');
+  return [onSheet('routines.minutes', { n: aboutMin }), place, healthText('sheet.need', { kit })].join(' · ');
 }
 
-/** Whose words they are, and whose facts. */
+/** Whose words the sheet's are, and whose facts. */
 export const creditLine = (items: Parameters<typeof addedLabel>[0]): string =>
-  `${addedLabel(items)} ${text('content.factsFrom')}.`;
+  `${addedLabel(items, onSheet)} ${onSheet('content.factsFrom')}.`;
 
 /** When to stop, on one line. What is a sentence of its own stays one. */
 export function stopWords(stopIf: readonly string[]): string {
@@ -63,7 +67,10 @@ type HasKit = Pick<Settings, 'kit' | 'wheelchair'>;
 /** “a mat and a pillow”: what the person lacks; a wheelchair with its brakes on is a steady chair. */
 export function lackWords(needed: readonly KitId[], { kit, wheelchair }: HasKit): string {
   const lacks = needed.filter((id) => !kit.includes(id) && !(wheelchair && id === 'steadyChair'));
-  return listWords(lacks.map((id) => healthText(`kit.needs.${id}`)));
+  return listBeside(
+    'movements',
+    lacks.map((id) => healthText(`kit.needs.${id}`)),
+  );
 }
 
 /** Why breaks leave a movement out, in the fewest words; null: they do not. */
@@ -72,6 +79,10 @@ export function leftOutWords({ leftOut, kit }: MovementView, has: HasKit): strin
   if (leftOut !== 'kit') return text(`routines.left.${leftOut}`);
   return healthText('routines.left.kit', { kit: lackWords(kit, has) });
 }
+
+/** The language of those words: what is lacking is told in the content's. */
+export const leftOutLanguage = (leftOut: MovementView['leftOut']): InLanguage =>
+  leftOut === 'kit' ? contentLanguage('movements') : interfaceLanguage();
 
 /** The same as a sentence; null: breaks do not leave it out. */
 export function whyLeftOut({ leftOut, kit, hiddenAlone }: MovementView, has: HasKit): string | null {

@@ -1,7 +1,7 @@
 /** How large a routine's printed sheet can be written and drawn, so that it always fits one page of A4. */
 import type { MovementView, RoutineCardView } from '../../../electron/core/library-view.ts';
-import { healthText, text } from '../../../content/strings/text.ts';
-import { creditLine, doseWords, openerWords, sheetLine, stopWords } from './library-words.ts';
+import { healthText } from '../../../content/strings/text.ts';
+import { creditLine, doseWords, onSheet, openerWords, sheetLine, stopWords } from './library-words.ts';
 import { adaptLines, type AdaptLine } from './sheet-adapt.ts';
 
 /** The sizes of its text, in points; the smallest is still easy to read in print. */
@@ -77,7 +77,7 @@ export function sheetHeight(
 ): number {
   const { routine, own, stopAlways } = content;
   const widthEm = PAGE.width / size;
-  const opener = `${text('routines.opener')}. ${openerWords(routine)}`;
+  const opener = `${onSheet('routines.opener')}. ${openerWords(routine)}`;
   const head = HEAD + (linesOf(sheetLine(routine), widthEm) + linesOf(opener, widthEm - 2)) * LINE;
   const body = own.reduce((sum, movement) => sum + movementHeight(movement, widthEm, stills), 0);
   const rules = columnsHeight(stopAlways, widthEm);

@@ -5,7 +5,9 @@ import { dateOfInstant } from '../../../content/strings/formats.ts';
 import { isUnchecked, languageOf, languages, type Language } from '../../../content/strings/languages.ts';
 import { speaking } from '../../../content/strings/speaking.ts';
 import { healthText, text } from '../../../content/strings/text.ts';
-import type { Option } from '../../shared/option.ts';
+import { contentLanguage, interfaceLanguage, type InLanguage } from '../../shared/content-language.ts';
+import { inItsLanguage, type Option } from '../../shared/option.ts';
+import { placeName } from '../../shared/place-name.ts';
 
 /** Every five minutes from 15 to 120, and the present value when an organisation has set another one. */
 export function intervalOptions(present: number): Option<string>[] {
@@ -85,14 +87,27 @@ export const skinOptions = (): readonly Option<Settings['skin']>[] =>
   tones.map((value, index) => ({ value, label: text('settings.skin.tone', { n: index + 1 }) }));
 
 export const countryOptions = ({ options }: SettingsView): readonly Option<string>[] =>
-  options.places.map(({ code, name }) => ({ value: code, label: name }));
+  options.places.map((place) => {
+    const { words, language } = placeName(place);
+    return {
+      value: place.code,
+      label: words,
+      foreign: inItsLanguage(words, language),
+    };
+  });
 
 /** What is said of the chosen country: that there is no checked number for it, where that is so. */
-export function countryWords({ values, options }: SettingsView): string {
+export function countryWords({ values, options }: SettingsView): {
+  readonly description: string;
+  readonly descriptionIn: InLanguage;
+} {
   const unchecked = options.places.find(({ code, hasNumber }) => code === values.country && !hasNumber);
   return unchecked
-    ? healthText('help.noNumber', { place: unchecked.name })
-    : text('settings.country.description');
+    ? {
+        description: healthText('help.noNumber', { place: unchecked.name }),
+        descriptionIn: contentLanguage('guidance'),
+      }
+    : { description: text('settings.country.description'), descriptionIn: interfaceLanguage() };
 }
 
 /** The words of the safety row: when it was read, or that it was not. */

@@ -3,6 +3,7 @@ import { listWords } from '../../../content/strings/formats.ts';
 import { text, type MessageKey } from '../../../content/strings/text.ts';
 import type { ChoiceKey, Choices } from '../../../electron/core/settings.ts';
 import type { SettingOptions } from '../../../electron/core/views.ts';
+import { placeName } from '../../shared/place-name.ts';
 import { shownKeys } from './keys-pressed.ts';
 import {
   breakSizeOptions,
@@ -54,6 +55,8 @@ export const namesOf = (keys: readonly ChoiceKey[]): string =>
 
 const labelOf = (options: readonly { value: string; label: string }[], value: string): string =>
   options.find((option) => option.value === value)?.label ?? value;
+const placeWords = (place: SettingOptions['places'][number] | undefined): string | undefined =>
+  place && placeName(place).words;
 const onOff = (on: boolean): string => text(on ? 'settings.value.on' : 'settings.value.off');
 const keysOf = (keys: string): string => (keys === '' ? text('settings.shortcut.none') : shownKeys(keys));
 
@@ -81,7 +84,7 @@ export function valueOf(key: ChoiceKey, values: Choices, options: SettingOptions
     case 'skin':
       return labelOf(skinOptions(), values.skin);
     case 'country':
-      return options.places.find(({ code }) => code === values.country)?.name ?? values.country;
+      return placeWords(options.places.find(({ code }) => code === values.country)) ?? values.country;
     case 'staySeated':
     case 'wheelchair':
     case 'discreetOnly':

@@ -1,4 +1,5 @@
 /** Whether this computer has a voice for spoken steps. The system's speech is asked only once the person wants it. */
+import { speaking } from '../../../content/strings/speaking.ts';
 import { chooseVoice, type Synth } from '../../shared/speech.ts';
 
 /** Voices may come late; after this long there are none, until they come all the same. */
@@ -22,7 +23,7 @@ export class Voices {
     if (this.#asked) return;
     this.#asked = true;
     const synth = this.#synth();
-    const isThere = (): boolean => chooseVoice(synth.getVoices()) !== null;
+    const isThere = (): boolean => chooseVoice(synth.getVoices(), speaking().content.movements) !== null;
     const look = (): void => {
       if (isThere()) this.found = true;
     };
