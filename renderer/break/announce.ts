@@ -10,6 +10,8 @@ export type Heard = {
   readonly side: Side | null;
   readonly steps: readonly number[];
   readonly secondsLeft: number;
+  /** Steps of this item that have been said by now, this moment's included once they are said. */
+  readonly told?: readonly number[];
 };
 
 export type Announcement =
@@ -17,10 +19,15 @@ export type Announcement =
   | { readonly say: 'step'; readonly index: number }
   | { readonly say: 'side'; readonly side: Side }
   | { readonly say: 'count' }
+  /** A rest begins, or a long hold is over: whoever does not look at the picture has to be told. */
+  | { readonly say: 'cue' }
   | { readonly say: 'timeLeft'; readonly seconds: number };
 
 /** Time left is said this often, never each second. */
 const EVERY_SECONDS = 30;
+
+/** A hold as long as this ends for those who listen, too: with shorter ones the count alone keeps the pace. */
+export const LONG_HOLD_MS = 5000;
 
 /** The moment of a repetition at which its count is said: the hold, or the move when nothing is held. */
 function countsHere(now: Heard, holds: boolean): boolean {
@@ -44,14 +51,15 @@ export function announcements(before: Heard | null, now: Heard, holds: boolean):
   const newItem = before?.item.id !== now.item.id;
   const newBeat = newItem || before.beat.startMs !== now.beat.startMs;
   if (newItem) list.push({ say: 'item' });
+  const told = newItem ? [] : (before.told ?? []);
   const firstTime = now.beat.rep <= 1 && (now.beat.rep === 0 || !isSecondSide(now));
-  if (firstTime) {
-    const known = newBeat ? [] : before.steps;
-    for (const index of now.steps) if (!known.includes(index)) list.push({ say: 'step', index });
-  }
+  const known = firstTime ? (newBeat ? [] : before.steps) : told; // what comes late, such as getting up, is said then
+  const steps = now.steps.filter((index) => !known.includes(index));
+  for (const index of steps) list.push({ say: 'step', index });
   if (newBeat && now.side !== null && (newItem || before.side !== now.side)) {
     list.push({ say: 'side', side: now.side });
   }
+  if (newBeat && !newItem && steps.length === 0 && isCue(before, now)) list.push({ say: 'cue' });
   if (newBeat && now.beat.of > 1 && countsHere(now, holds)) list.push({ say: 'count' });
   const { secondsLeft } = now;
   if (
@@ -63,6 +71,18 @@ export function announcements(before: Heard | null, now: Heard, holds: boolean):
     list.push({ say: 'timeLeft', seconds: secondsLeft });
   }
   return list;
+}
+
+/** The item's steps that have been said once `news` has been. */
+export function toldBy(before: Heard | null, now: Heard, news: readonly Announcement[]): readonly number[] {
+  const told = before?.item.id === now.item.id ? (before.told ?? []) : [];
+  return [...told, ...news.flatMap((each) => (each.say === 'step' ? [each.index] : []))];
+}
+
+/** Nothing else is said of what begins now, though it is there to be seen. */
+function isCue(before: Heard, now: Heard): boolean {
+  if (now.beat.kind === 'rest') return true;
+  return now.beat.kind === 'return' && before.beat.kind === 'hold' && before.beat.ms >= LONG_HOLD_MS;
 }
 
 /** The other side of the first repetition: its steps have been said already. */

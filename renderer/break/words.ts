@@ -58,6 +58,7 @@ export function said(announcement: Announcement, item: BreakItemView, beat: Beat
     case 'side':
       return `${sideWords(announcement.side)}.`;
     case 'count':
+    case 'cue':
       return `${countWords(beat)}.`;
     case 'timeLeft':
       return `${timeLeftWords(announcement.seconds)}.`;

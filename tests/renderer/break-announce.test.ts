@@ -4,6 +4,7 @@ import {
   announcements,
   inTime,
   speechMs,
+  toldBy,
   type Announcement,
   type Heard,
 } from '../../renderer/break/announce.ts';
@@ -29,7 +30,7 @@ function saidBetween(fromMs: number, toMs: number, holds = true): string[] {
     const now = heardAt(atMs);
     const news: readonly Announcement[] = announcements(before, now, holds);
     words.push(...news.map((each) => said(each, now.item, now.beat, 'Movement 1 of 1')));
-    before = now;
+    before = { ...now, told: toldBy(before, now, news) };
   }
   return words;
 }
