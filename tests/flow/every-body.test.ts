@@ -52,7 +52,9 @@ function wrongInBreak(world: World, wheelchair: boolean): string[] {
 
 /** What the next break says and shows, in Today and in the prompt, that is not for them. */
 function wrongNext(world: World, wheelchair: boolean): string[] {
-  const offers = [world.seen.today?.next, world.seen.prompt?.routine].filter((each) => each != null);
+  const offers = [world.seen.today?.next, world.seen.prompt?.routine].filter(
+    (each) => each !== null && each !== undefined,
+  );
   return offers.flatMap(({ name, summary, movements, where, place, picture }) => [
     ...[name, summary, where, place, ...movements].filter((each) => standing.test(each)),
     ...wrongPictures([picture], wheelchair),
@@ -155,12 +157,12 @@ describe.each(seats)('whoever $how', ({ change, wheelchair, chosen }) => {
     expect(wrongNext(again, wheelchair)).toEqual([]);
   });
 
-  test('sees no standing figure and no standing words in the library, its details and its sheets', async () => {
+  test('sees no standing figure and no standing words in the library, its details and its sheets', () => {
     const world = begin({
       ...change,
       kit: ['steadyChair', 'lowBackChair', 'ball', 'wall', 'doorway', 'mat'],
     });
-    const { movements, routines } = await world.does().main.library();
+    const { movements, routines } = world.does().main.library();
     expect(routines.length).toBeGreaterThan(4);
     const shown = movements.filter(({ leftOut }) => leftOut !== 'wheelchair');
     const forms = routines.flatMap((routine) => routine.movements.flatMap(({ form }) => form ?? []));
@@ -186,9 +188,9 @@ describe.each(seats)('whoever $how', ({ change, wheelchair, chosen }) => {
   });
 });
 
-test('nobody is drawn in a wheelchair doing what must not be done in one', async () => {
+test('nobody is drawn in a wheelchair doing what must not be done in one', () => {
   const world = begin({ wheelchair: true, kit: ['lowBackChair'] });
-  const { movements } = await world.does().main.library();
+  const { movements } = world.does().main.library();
   const out = movements.filter(({ leftOut }) => leftOut === 'wheelchair');
   expect(out.map(({ id }) => id)).toEqual(['chair-lean-back']);
   for (const { picture } of out) expect(picture.props.map(({ kind }) => kind)).not.toContain('wheelchair');
@@ -260,8 +262,8 @@ describe.each(library.hideSwitches.map(({ id, label, movements }) => ({ id, labe
       }
     });
 
-    test('the library shows it as left out, and each routine says what it leaves out; sheets have none of it', async () => {
-      const { movements, routines } = await world.does().main.library();
+    test('the library shows it as left out, and each routine says what it leaves out; sheets have none of it', () => {
+      const { movements, routines } = world.does().main.library();
       expect(movements.filter(({ leftOut }) => leftOut === 'hidden').map((each) => each.id)).toEqual(
         movements.map((each) => each.id).filter((each) => hides.includes(each)),
       );
