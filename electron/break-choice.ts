@@ -122,6 +122,7 @@ export function breakChoice({ ports, settings, session }: ChoiceNeeds): BreakCho
         state: 'done',
         outcome,
         nextBreakMin: mayPrompt ? (none ?? settings().intervalMin) : 'unread',
+        largeControls: settings().largeControls,
         movements: movements.map((id) => ({ id, name: movementOf(content.library(), id).name })),
       };
     },

@@ -180,6 +180,7 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
     sittingMin: Math.floor(sittingMs(session, now.at) / MINUTE),
     routine: choice.view(nextBreak()),
     form: settings().promptForm,
+    largeControls: settings().largeControls,
     skin: settings().skin,
   });
 

@@ -123,7 +123,7 @@ function movementView(
 /** What a break's window shows besides the break itself. */
 export type BreakLooks = {
   readonly stopAlways: readonly string[];
-  readonly settings: Pick<Settings, 'stillPictures' | 'chime' | 'speakSteps' | 'skin'>;
+  readonly settings: Pick<Settings, 'stillPictures' | 'chime' | 'speakSteps' | 'largeControls' | 'skin'>;
   /** Whether another movement can take the place of the item at this index. */
   readonly canSwap: (index: number) => boolean;
   readonly askFirst: Extract<BreakView, { state: 'running' }>['askFirst'];
@@ -154,6 +154,7 @@ export function breakView(phase: Break, showing: Showing, looks: BreakLooks, now
     stillPictures: looks.settings.stillPictures === 'on',
     chime: looks.settings.chime,
     speakSteps: looks.settings.speakSteps,
+    largeControls: looks.settings.largeControls,
     skin: looks.settings.skin,
     askFirst: looks.askFirst,
   };

@@ -107,6 +107,8 @@ export type PromptView = {
   readonly routine: RoutineView;
   /** A card with a picture, or one line. */
   readonly form: Settings['promptForm'];
+  /** Larger buttons, further apart. */
+  readonly largeControls: boolean;
   readonly skin: Settings['skin'];
 };
 
@@ -160,6 +162,8 @@ export type BreakView =
       /** A soft chime at its turns; its steps spoken. */
       readonly chime: boolean;
       readonly speakSteps: boolean;
+      /** Larger buttons, further apart. */
+      readonly largeControls: boolean;
       readonly skin: Settings['skin'];
       /** To be read before the first break ever, whose time stands still meanwhile; null: it was read. */
       readonly askFirst: { readonly lead: Statement; readonly rules: SafetyRules } | null;
@@ -169,6 +173,7 @@ export type BreakView =
       readonly outcome: BreakOutcome;
       /** `paused`: breaks are; `offHours`: it is outside working hours; `unread`: nothing prompts until the safety page has been read. */
       readonly nextBreakMin: number | 'paused' | 'unread' | 'offHours';
+      readonly largeControls: boolean;
       /** The movements that were reached, for the one optional answer. */
       readonly movements: readonly { readonly id: string; readonly name: string }[];
     };

@@ -9,9 +9,10 @@ import { displayOf, inTrayCorner } from './place.ts';
 
 /** CSS pixels, with room for the card's shadow or, where nothing can be see-through, without. The page asks for its height. */
 const WIDTH = {
-  card: { seeThrough: 404, opaque: 380 },
-  line: { seeThrough: 944, opaque: 920 },
+  card: { usual: 380, large: 464 },
+  line: { usual: 920, large: 1040 },
 };
+const SHADOW = { seeThrough: 24, opaque: 0 };
 const HEIGHT = 252;
 
 /** The page tells its height before it is shown, so that nothing moves afterwards; no longer is waited for it. */
@@ -33,15 +34,17 @@ export function promptWindow({ displays, handlers, happened, announce }: PromptN
   let height = HEIGHT;
   let look: 'seeThrough' | 'opaque' = 'opaque';
   let form: PromptView['form'] = 'card';
+  let controls: 'usual' | 'large' = 'usual';
   /** Hovered or focused: nothing may move under the hand. */
   let touched = false;
+
+  const width = (): number => WIDTH[form][controls] + SHADOW[look];
 
   /** In the corner of the display where the person works; once shown it keeps to its display while there is one. */
   function place(window: BrowserWindow): void {
     const own = window.isVisible() ? displayOf(window.getBounds(), displays.all()) : null;
     const { zoomFactor } = window.webContents; // the page counts in its own, larger pixels
-    const width = WIDTH[form][look];
-    const size = { width: Math.ceil(width * zoomFactor), height: Math.ceil(height * zoomFactor) };
+    const size = { width: Math.ceil(width() * zoomFactor), height: Math.ceil(height * zoomFactor) };
     window.setBounds(inTrayCorner(own ?? displays.current(), size));
   }
 
@@ -50,6 +53,14 @@ export function promptWindow({ displays, handlers, happened, announce }: PromptN
     if (window.isDestroyed() || open?.window !== window) return;
     if (touched && displayOf(window.getBounds(), displays.all()) !== null) return;
     place(window);
+  }
+
+  /** Whether the view wants another width than before. */
+  function follows(view: PromptView): boolean {
+    const before = width();
+    form = view.form;
+    controls = view.largeControls ? 'large' : 'usual';
+    return width() !== before;
   }
 
   let fits = false;
@@ -103,7 +114,7 @@ export function promptWindow({ displays, handlers, happened, announce }: PromptN
         },
       },
       options: {
-        width: WIDTH[form][look],
+        width: width(),
         height: HEIGHT,
         frame: false,
         transparent: look === 'seeThrough',
@@ -165,7 +176,7 @@ export function promptWindow({ displays, handlers, happened, announce }: PromptN
     show(view: PromptView) {
       stopAnnouncing();
       stopAnnouncing = announce(() => void focus());
-      form = view.form;
+      follows(view);
       const { window, publish, loaded, mustAppear } = ready();
       fits = false;
       if (!window.isVisible()) place(window); // as wide as its form, before the page measures itself
@@ -181,8 +192,7 @@ export function promptWindow({ displays, handlers, happened, announce }: PromptN
     update(view) {
       if (open === null) return;
       open.publish('prompt', view);
-      if (view.form === form || open.window.isDestroyed()) return;
-      form = view.form;
+      if (!follows(view) || open.window.isDestroyed()) return;
       place(open.window); // as wide as its form; the page tells how high
     },
     hide() {

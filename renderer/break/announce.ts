@@ -23,10 +23,15 @@ export type Announcement =
   | { readonly say: 'step'; readonly index: number }
   | { readonly say: 'side'; readonly side: Side }
   | { readonly say: 'count' }
+  /** A rest begins, or a long hold is over: whoever does not look at the picture has to be told. */
+  | { readonly say: 'cue' }
   | { readonly say: 'timeLeft'; readonly seconds: number };
 
 /** Time left is said this often, never each second. */
 const EVERY_SECONDS = 30;
+
+/** A hold as long as this ends for those who listen, too: with shorter ones the count alone keeps the pace. */
+export const LONG_HOLD_MS = 5000;
 
 /** The moment of a repetition at which its count is said: the hold, or the move when nothing is held. */
 function countsHere(now: Moment, holds: boolean): boolean {
@@ -60,10 +65,12 @@ export function announcements(before: Heard | null, now: Moment, holds: boolean)
   const newBeat = newItem || before.beat.startMs !== now.beat.startMs;
   if (newItem) list.push({ say: 'item' });
   const told = newItem ? [] : before.told;
-  for (const index of now.steps) if (!told.includes(index)) list.push({ say: 'step', index });
+  const steps = now.steps.filter((index) => !told.includes(index));
+  for (const index of steps) list.push({ say: 'step', index });
   if (newBeat && now.side !== null && (newItem || before.side !== now.side)) {
     list.push({ say: 'side', side: now.side });
   }
+  if (newBeat && !newItem && steps.length === 0 && isCue(before, now)) list.push({ say: 'cue' });
   if (newBeat && now.beat.of > 1 && countsHere(now, holds)) list.push({ say: 'count' });
   const { secondsLeft } = now;
   if (
@@ -75,4 +82,10 @@ export function announcements(before: Heard | null, now: Moment, holds: boolean)
     list.push({ say: 'timeLeft', seconds: secondsLeft });
   }
   return list;
+}
+
+/** Nothing else is said of what begins now, though it is there to be seen. */
+function isCue(before: Moment, now: Moment): boolean {
+  if (now.beat.kind === 'rest') return true;
+  return now.beat.kind === 'return' && before.beat.kind === 'hold' && before.beat.ms >= LONG_HOLD_MS;
 }

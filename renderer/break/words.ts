@@ -67,6 +67,7 @@ export function said(
     case 'side':
       return `${sideWords(announcement.side, beside)}.`;
     case 'count':
+    case 'cue':
       return `${countWords(beat, beside)}.`;
     case 'timeLeft':
       return `${timeLeftWords(announcement.seconds, beside)}.`;

@@ -1,4 +1,4 @@
-/** One choice of a list. */
+/** One choice of a list, and how a part of it is marked that is in another language. */
 import type { InLanguage } from './content-language.ts';
 
 export type Option<T extends string> = {

@@ -64,7 +64,13 @@ describe('a due break', () => {
     await day.passes(view.plannedMs / MINUTE);
     expect(day.asked()).toEqual(['break done']);
     const movements = view.items.flatMap(({ kind, id, name }) => (kind === 'movement' ? [{ id, name }] : []));
-    expect(day.seen.break).toEqual({ state: 'done', outcome: 'finished', nextBreakMin: 30, movements });
+    expect(day.seen.break).toEqual({
+      state: 'done',
+      outcome: 'finished',
+      nextBreakMin: 30,
+      largeControls: false,
+      movements,
+    });
     expect(day.seen.tray?.clock).toMatchObject({ state: 'sitting', sittingMin: 0, breakInMin: 30 });
     expect(day.lines.map((line) => line.kind)).toEqual(['offer', 'sitting', 'break']);
   });

@@ -34,6 +34,7 @@ const done: BreakView = {
   state: 'done',
   outcome: 'finished',
   nextBreakMin: 30,
+  largeControls: false,
   movements: [{ id: 'turn', name: 'Turn' }],
 };
 // The test's document is never idle: what would be drawn ahead is drawn when it is shown.
@@ -143,7 +144,7 @@ describe('the break window', () => {
     expect(screen.getByRole('status').textContent).toBe('Break paused.');
     push(running({ atMs: 15_500 }));
     flushSync();
-    expect(screen.getByRole('status').textContent).toBe('Break goes on.');
+    expect(screen.getByRole('status').textContent).toBe('Break goes on. Hold there.');
     expect(document.querySelector('details')?.open).toBe(true);
     push(running({ atMs: 1_000 })); // back to the opener
     flushSync();
@@ -153,7 +154,7 @@ describe('the break window', () => {
   });
 
   it('the end is heard with the button that has the focus', async () => {
-    await open({ state: 'done', outcome: 'finished', nextBreakMin: 30, movements: [] });
+    await open({ state: 'done', outcome: 'finished', nextBreakMin: 30, largeControls: false, movements: [] });
     const ids = button('Close').getAttribute('aria-describedby')?.split(' ') ?? [];
     const words = ids.map((id) => document.getElementById(id)?.textContent).join(' ');
     expect(words).toBe('Break finished. Next break in about 30 minutes.');
@@ -279,7 +280,7 @@ describe('the break window', () => {
   });
 
   it('says that the break is finished, with Close focused', async () => {
-    await open({ state: 'done', outcome: 'finished', nextBreakMin: 30, movements: [] });
+    await open({ state: 'done', outcome: 'finished', nextBreakMin: 30, largeControls: false, movements: [] });
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Break finished.');
     expect(screen.getByText('Next break in about 30 minutes.')).toBeTruthy();
     expect(document.activeElement).toBe(button('Close'));
@@ -290,13 +291,25 @@ describe('the break window', () => {
   });
 
   it('names no next break while breaks are paused', async () => {
-    await open({ state: 'done', outcome: 'finished', nextBreakMin: 'paused', movements: [] });
+    await open({
+      state: 'done',
+      outcome: 'finished',
+      nextBreakMin: 'paused',
+      largeControls: false,
+      movements: [],
+    });
     expect(screen.getByText('Breaks are paused.')).toBeTruthy();
     expect(screen.queryByText(/Next break/)).toBeNull();
   });
 
   it('names no next break while the safety information is unread', async () => {
-    await open({ state: 'done', outcome: 'finished', nextBreakMin: 'unread', movements: [] });
+    await open({
+      state: 'done',
+      outcome: 'finished',
+      nextBreakMin: 'unread',
+      largeControls: false,
+      movements: [],
+    });
     expect(screen.getByText(/once you have read the safety information/)).toBeTruthy();
     expect(screen.queryByText(/Next break/)).toBeNull();
   });
@@ -304,7 +317,7 @@ describe('the break window', () => {
   it.each(['ended', 'hurt', 'interrupted'] as const)(
     'says that it stopped when it was %s',
     async (outcome) => {
-      await open({ state: 'done', outcome, nextBreakMin: 1, movements: [] });
+      await open({ state: 'done', outcome, nextBreakMin: 1, largeControls: false, movements: [] });
       expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Break stopped.');
       await fireEvent.click(button('When to get help'));
       expect(calls.openHelp).toHaveBeenCalledOnce();

@@ -16,6 +16,7 @@ const calls = {
 const offer: PromptView = {
   sittingMin: 30,
   form: 'card',
+  largeControls: false,
   skin: 'tone-3',
   routine: {
     ...{
