@@ -23,6 +23,7 @@ export function runFrames(fps: number, frame: (playedMs: number) => number): () 
   let repeating: ReturnType<typeof setInterval> | undefined;
 
   const draw = (now: number): void => {
+    request = undefined;
     if (last !== undefined) played += now - last;
     last = now;
     const rest = frame(played) || each;
@@ -32,8 +33,9 @@ export function runFrames(fps: number, frame: (playedMs: number) => number): () 
     if (inStep) repeating = setInterval(ask, each);
     else once = setTimeout(ask, Math.max(0, rest - EARLY_MS));
   };
+  /** A page that is behind has not drawn what was asked for last: asked twice, one of the two could not be called off. */
   const ask = (): void => {
-    request = requestAnimationFrame(draw);
+    request ??= requestAnimationFrame(draw);
   };
   const stop = (): void => {
     clearTimeout(once);

@@ -14,7 +14,7 @@ export const MINUTE = 60_000;
 export type Halfpast = LaunchedApp & {
   /** Lets app time pass. */
   passes(minutes: number, seconds?: number): Promise<void>;
-  personDoes(what: 'works' | 'stops' | 'watches'): Promise<void>;
+  personDoes(what: 'works' | 'types' | 'stops' | 'watches'): Promise<void>;
   main(): Promise<Page>;
   prompt(): Promise<Page>;
   break(): Promise<Page>;

@@ -1,0 +1,55 @@
+/** Runs axe in a page: its source goes in once for each page that is loaded, and only violations come back. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type Axe from 'axe-core';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export type AxeOptions = {
+  /** Only inside what this selector finds. */
+  within: string;
+  /** All rules but these. */
+  without?: readonly string[];
+  /** These rules alone. */
+  only?: readonly string[];
+};
+
+type Look = { within: string; without: string[]; only: string[] | null };
+
+/** What violates a rule, as "rule at element". Nothing may be moving. */
+export async function violations(
+  page: Page,
+  { within, without = [], only }: AxeOptions,
+): Promise<readonly string[]> {
+  const look = { within, without: [...without], only: only === undefined ? null : [...only] };
+  let found = await askAxe(page, look);
+  if (found === null) {
+    await page.evaluate(source);
+    found = await askAxe(page, look);
+  }
+  if (found === null) throw new Error('axe is not in the page');
+  // A page on which no rule passes was not looked at.
+  return found.passes > 0 || only !== undefined ? found.violations : ['axe did not look at it'];
+}
+
+/** Null when axe is not in the page yet. */
+const askAxe = (page: Page, look: Look) =>
+  page.evaluate(async ({ within, without, only }) => {
+    const { axe } = window as unknown as { axe?: typeof Axe };
+    if (axe === undefined) return null;
+    // The whole document where all of it is meant: some rules look at its head.
+    const found = await axe.run(within === 'body' ? document : { include: [within] }, {
+      resultTypes: ['violations'],
+      preload: false, // it is for sound and video, which no page has
+      iframes: false,
+      rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+      ...(only === null ? {} : { runOnly: { type: 'rule', values: only } }),
+    });
+    return {
+      passes: found.passes.length,
+      violations: found.violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target }) => `${id} at ${target.join()}`),
+      ),
+    };
+  }, look);
