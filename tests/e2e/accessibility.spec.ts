@@ -1,4 +1,8 @@
-/** Every screen in every look: axe finds nothing, targets can be hit, no text is cut, and no console complains. */
+/**
+ * Every screen: axe finds nothing in any look, targets can be hit, no text is cut, and no console complains; Tab goes
+ * through it, it says of itself what it is, and what is heard of it is what is kept in `aria`.
+ */
+import { attending, together } from './criteria/visitor.ts';
 import { expect, test } from './desktop/fixture.ts';
 import { inTray, MINUTE, startHalfpast, type Halfpast } from './halfpast.ts';
 import type { Desktop } from './desktop/desktop.ts';
@@ -31,11 +35,13 @@ async function measure(
   const complaints = complaintsOf(halfpast.app);
   halfpast.app.context().setDefaultTimeout(STUCK_MS);
   const visitor = measuring(halfpast);
-  const walk: Walk = { halfpast, desktop, words: wordsOf(), visitor };
+  const attention = attending();
+  const walk: Walk = { halfpast, desktop, words: wordsOf(), visitor: together(attention, visitor) };
   try {
     for (const each of walks) await test.step(each.name, () => each(walk));
   } finally {
     expect.soft(visitor.found, 'what was found on the way').toEqual([]);
+    expect.soft(attention.found, 'what keyboards and screen readers meet on the way').toEqual([]);
   }
   expect(visitor.screens, 'each screen is measured once').toEqual([...new Set(visitor.screens)]);
   expect(complaints).toEqual([]);
