@@ -85,8 +85,16 @@ describe('what the person can do', () => {
     expect(day.seen.break).toMatchObject({ paused: true, askFirst: { rules: {} } });
     await day.passes(2);
     expect(day.seen.break).toMatchObject({ atMs: 0 });
+    const shown: unknown[] = [];
+    let last = day.seen.break;
+    Object.defineProperty(day.seen, 'break', {
+      get: () => last,
+      set: (view: typeof last) => shown.push((last = view)),
+    });
     day.does().break.begin();
     expect(day.seen.break).toMatchObject({ paused: false, askFirst: null });
+    // Or its window would say that a break goes on which has not begun.
+    expect(shown).not.toContainEqual(expect.objectContaining({ paused: true, askFirst: null }));
     expect(day.state.settings.askFirstReadAt).toBe(Date.UTC(2026, 9, 5, 9, 2));
   });
 

@@ -1,7 +1,7 @@
 /** Over every routine and movement: what is spoken stands on the screen at that moment, and nothing is only seen. */
 import { describe, expect, it } from 'vitest';
 import { defaultSettings, type Settings } from '../../electron/core/settings.ts';
-import { announcements, LONG_HOLD_MS, toldBy, type Heard } from '../../renderer/break/announce.ts';
+import { announcements, heardWith, LONG_HOLD_MS, type Heard } from '../../renderer/break/announce.ts';
 import { secondsLeft, sideOf, stepsNow, type RunningBreak } from '../../renderer/break/moment.ts';
 import { countWords, progressWords, said, sideWords, timeLeftWords } from '../../renderer/break/words.ts';
 import { library } from '../fakes/choosing.ts';
@@ -41,7 +41,7 @@ function* moments(view: RunningBreak): Generator<Moment> {
         `${timeLeftWords(now.secondsLeft)}.`,
       ],
     };
-    before = { ...now, told: toldBy(before, now, news) };
+    before = heardWith(before, now);
   }
 }
 

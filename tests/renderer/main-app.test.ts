@@ -15,6 +15,20 @@ const open = (fake: FakeMain) => render(App, { api: fake.api });
 const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 
+describe('the title of the document', () => {
+  it('names the page, and the routine that is open in it', async () => {
+    open(new FakeMain({ page: { page: 'routines', asked: 1 } }));
+    await heading('Routines');
+    expect(document.title).toBe('Routines – Halfpast');
+    await fireEvent.click(await screen.findByRole('button', { name: 'Quiet minute' }));
+    await heading('Quiet minute');
+    expect(document.title).toBe('Quiet minute – Halfpast');
+    await fireEvent.keyDown(window, { key: 'F1' });
+    await heading('When to get help');
+    expect(document.title).toBe('When to get help – Halfpast');
+  });
+});
+
 describe('help', () => {
   it('opens with F1 from every page, and its heading takes the focus', async () => {
     open(new FakeMain({ page: { page: 'settings', asked: 1 } }));

@@ -407,11 +407,21 @@ describe('export and delete', () => {
     await fireEvent.keyDown(lastDay, { key: '0' });
     await fireEvent.keyDown(lastDay, { key: '3' });
     await fireEvent.click(within(dialog).getByRole('button', { name: 'Delete' }));
-    expect(await within(dialog).findByText('The first day is after the last.')).toBeTruthy();
+    const message = await within(dialog).findByText('The first day is after the last.');
+    for (const part of parts) {
+      expect(part.getAttribute('aria-invalid')).toBe('true');
+      expect(part.getAttribute('aria-describedby')).toBe(message.id);
+    }
+    expect(parts.map((part) => part.getAttribute('aria-label')).slice(0, 3)).toEqual([
+      'day',
+      'month',
+      'year',
+    ]);
     expect(asked(fake, 'deleteHistory')).toEqual([]);
     await fireEvent.keyDown(lastDay, { key: '2' });
     await fireEvent.keyDown(lastDay, { key: '4' });
     await fireEvent.click(within(dialog).getByRole('button', { name: 'Delete' }));
+    expect(parts.some((part) => part.hasAttribute('aria-invalid'))).toBe(false);
     await screen.findByText('Deleted: 20 to 24 November.');
     expect(asked(fake, 'deleteHistory')).toEqual([
       ['deleteHistory', { from: '2026-11-20', to: '2026-11-24' }],
