@@ -92,9 +92,15 @@ export const dateOfInstant = (utcMs: number, style: DateStyle): string =>
 export const weekdayName = (weekday: number): string =>
   written(dateStyles.weekday, 'UTC', MONDAY_MS + (weekday - 1) * DAY_MS);
 
+const LEFT_TO_RIGHT = '\u2066';
+const END = '\u2069';
+/** Among words from right to left, `9:05 AM` would come apart; a time in those words' own letters would not. */
+const inOnePiece = (time: string): string =>
+  speaking().direction === 'rtl' && /[A-Za-z]/.test(time) ? `${LEFT_TO_RIGHT}${time}${END}` : time;
+
 /** `15:05` for 905 minutes since midnight; beyond 24 hours it is the next day's time. */
 export const timeOfDay = (minute: number): string =>
-  written({ hour: 'numeric', minute: '2-digit' }, 'UTC', Math.floor(minute) * 60_000);
+  inOnePiece(written({ hour: 'numeric', minute: '2-digit' }, 'UTC', Math.floor(minute) * 60_000));
 
 /** `10,000` */
 export const numberWords = (n: number): string =>

@@ -74,9 +74,18 @@ describe('times, numbers and lists', () => {
     ['ur', '3:05 PM', '10,000', 'one، two، اور three'],
   ])('are those of %s', async (tag, time, number, list) => {
     await speakOf(tag);
-    expect(plain(formats.timeOfDay(905))).toBe(time);
+    expect(plain(formats.timeOfDay(905)).replace(/[\u2066\u2069]/gu, '')).toBe(time);
     expect(plain(formats.numberWords(10_000))).toBe(number);
     expect(formats.listWords(['one', 'two', 'three'])).toBe(list);
+  });
+
+  it('keep a time in one piece among words from right to left', async () => {
+    await speakOf('ur');
+    expect(formats.timeOfDay(545)).toBe('\u20669:05 AM\u2069');
+    await speakOf('ar-XB');
+    expect(formats.timeOfDay(545)).not.toContain('\u2066');
+    await speakOf('es');
+    expect(formats.timeOfDay(545)).not.toContain('\u2066');
   });
 
   it('go on past midnight, and drop the fraction of a minute', () => {

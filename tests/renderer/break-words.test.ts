@@ -43,10 +43,11 @@ describe('the words of a break', () => {
 });
 
 describe('keys', () => {
-  const key = (name: string, onControl = false, change: object = {}) =>
+  const key = (name: string, onControl = false, change: object = {}, direction: 'ltr' | 'rtl' = 'ltr') =>
     keyMeaning(
       { key: name, altKey: false, ctrlKey: false, metaKey: false, repeat: false, ...change },
       onControl,
+      direction,
     );
 
   it('Escape ends from anywhere', () => {
@@ -60,6 +61,11 @@ describe('keys', () => {
   it('arrows go back and on, F1 opens the help page, other keys mean nothing', () => {
     expect([key('ArrowLeft'), key('ArrowRight'), key('F1'), key('a')]).toEqual([
       ...['previous', 'next', 'help', null],
+    ]);
+  });
+  it('arrows lead the way that the buttons point where words run from right to left', () => {
+    expect([key('ArrowLeft', false, {}, 'rtl'), key('ArrowRight', false, {}, 'rtl')]).toEqual([
+      ...['next', 'previous'],
     ]);
   });
   it('a held key or one with a modifier means nothing', () => {

@@ -2,11 +2,16 @@
 /** A day's line says in words and in a table what it draws. */
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { afterEach, expect, it } from 'vitest';
+import { languageOf } from '../../content/strings/languages.ts';
+import { speak, speakingEnglish } from '../../content/strings/speaking.ts';
 import type { DayPart } from '../../electron/core/history-view.ts';
 import DayLine from '../../renderer/main/day/DayLine.svelte';
 import { shortLength, toldLength } from '../../renderer/main/day/length-words.ts';
 
-afterEach(cleanup);
+afterEach(async () => {
+  cleanup();
+  await speak(speakingEnglish);
+});
 
 const morning: readonly DayPart[] = [
   { kind: 'sitting', fromMinute: 545, toMinute: 575 },
@@ -52,6 +57,24 @@ it('shows the sitting that goes on now, and only that, as such', () => {
   expect(present(700)).toBe(0);
   expect(present(null)).toBe(0);
   expect(present(634, morning.slice(0, -1))).toBe(0);
+});
+
+it('runs from the right where words do: the same pieces, mirrored', async () => {
+  const placesOf = (root: Element, tag: string) =>
+    [...root.querySelectorAll(`.line ${tag}`)].map((each) => ({
+      x: Number(each.getAttribute('x')),
+      wide: Number(each.getAttribute('width') ?? 0),
+    }));
+  const places = () => {
+    const { container } = render(DayLine, { parts: morning, now: 650 });
+    const found = [...placesOf(container, '.bar > rect'), ...placesOf(container, '.hours text')];
+    cleanup();
+    return found;
+  };
+  const before = places();
+  await speak({ ...speakingEnglish, ...languageOf('ur') });
+  const width = 240; // what it is before it is measured
+  expect(places()).toEqual(before.map(({ x, wide }) => ({ x: width - x - wide, wide })));
 });
 
 it('is a table for the asking', async () => {

@@ -98,6 +98,28 @@ describe('the welcome', () => {
     expect(screen.queryByRole('button', { name: 'Pause the figure' })).toBeNull();
   });
 
+  it('offers every language by its own name, at once and by keyboard, and says which was chosen', async () => {
+    const fake = open('welcome');
+    const choice = await screen.findByRole('combobox', { name: 'Language' });
+    expect(choice.textContent.trim()).toBe('English');
+    choice.focus();
+    await fireEvent.keyDown(choice, { key: 'ArrowDown' });
+    const urdu = await screen.findByRole('option', { name: /اردو/u });
+    expect(within(urdu).getByText('اردو').lang).toBe('ur');
+    expect(within(urdu).getByText('اردو').dir).toBe('rtl');
+    await fireEvent.pointerUp(urdu);
+    expect(fake.calls).toContainEqual(['changeSetting', { key: 'language', value: 'ur' }]);
+    expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('English');
+  });
+
+  it('leaves the language as it is where an organisation has set it, and says so', async () => {
+    open('welcome', { ...unreadSettings, locked: ['language'] });
+    const choice = await screen.findByRole('combobox', { name: 'Language' });
+    expect(choice.matches(':disabled, [data-disabled]')).toBe(true);
+    const why = document.getElementById(choice.getAttribute('aria-describedby') ?? '');
+    expect(why?.textContent).toBe('Managed by your organisation');
+  });
+
   it('closes with Escape when it was opened again, and stays before the safety page was read', async () => {
     open('welcome');
     await fireEvent.keyDown(await heading(titles[1]), { key: 'Escape' });

@@ -218,6 +218,15 @@ describe('the field of twelve weeks', () => {
     ['End', true, '2026-10-06', today],
     ['Tab', false, '2026-10-06', '2026-10-06'],
   ])('%s (to the ends: %s) leads from %s to %s', (key, toEnds, from, to) => {
-    expect(dayAfterKey(map().rows, from, key, toEnds)).toBe(to);
+    expect(dayAfterKey(map().rows, from, key, { toEnds, direction: 'ltr' })).toBe(to);
+  });
+
+  it.each([
+    ['ArrowLeft', '2026-10-07', '2026-10-14'],
+    ['ArrowRight', '2026-10-07', '2026-09-30'],
+    ['ArrowDown', '2026-10-07', '2026-10-08'],
+    ['Home', '2026-10-06', '2026-09-15'],
+  ])('%s leads from %s to %s where time runs from the right', (key, from, to) => {
+    expect(dayAfterKey(map().rows, from, key, { toEnds: false, direction: 'rtl' })).toBe(to);
   });
 });

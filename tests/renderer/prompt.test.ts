@@ -38,7 +38,10 @@ let fontsArrive: () => void = () => {};
 /** Opens the window with an offer, or still without. */
 async function open(view?: PromptView): Promise<void> {
   const loading = new Promise<void>((resolve) => (fontsArrive = resolve));
-  Object.defineProperty(document, 'fonts', { configurable: true, value: [{ load: () => loading }] });
+  Object.defineProperty(document, 'fonts', {
+    configurable: true,
+    value: [{ family: '', load: () => loading }],
+  });
   const prompt = (changed: (value: PromptView) => void) => {
     push = changed;
     if (view !== undefined) changed(view);

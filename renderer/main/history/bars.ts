@@ -53,6 +53,13 @@ function chartOf(known: readonly Known[]): BarChart {
   };
 }
 
+/** What stands below the present day: a long word would run into its neighbour's. */
+function presentDay(key: DayKey): string {
+  const word = text('history.today');
+  return word.length <= LETTERS_BELOW ? word : shortWeekday(key);
+}
+const LETTERS_BELOW = 6;
+
 const wordsOf = (when: string, what: string): string => text('history.when', { when, what });
 
 export function dayBars(days: readonly DayFigures[], span: DaySpan, today: DayKey): BarChart {
@@ -62,7 +69,7 @@ export function dayBars(days: readonly DayFigures[], span: DaySpan, today: DayKe
       const breaks = byDay.get(key) ?? null;
       return {
         key,
-        label: key === today ? text('history.today') : shortWeekday(key),
+        label: key === today ? presentDay(key) : shortWeekday(key),
         words: wordsOf(
           dayWords(key, today),
           breaks === null ? text('history.nothingRecorded') : breaksWords(breaks),
