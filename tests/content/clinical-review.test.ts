@@ -1,5 +1,5 @@
 /** Proves that the sheet for the clinical reviewer is whole, and that its doses are those that the app plays. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Movement } from '../../content/schema.ts';
 import { library, movements } from './library.ts';
@@ -49,6 +49,14 @@ describe('the sheet for the clinical reviewer', () => {
     for (const [, hazard, how, control] of rows) {
       for (const cell of [hazard, how, control]) expect(cell).not.toBe('');
     }
+  });
+
+  it('says how translations stand, and what the review of one holds', () => {
+    const how = part('Translations');
+    expect(how).toContain('There are none yet');
+    for (const word of ['checkedBy', 'reviewedBy', 'checkedOn', 'reviewDue', '`of`', 'reviewedText'])
+      expect(how).toContain(word);
+    expect(existsSync(new URL('../../content/translations/', import.meta.url))).toBe(false);
   });
 
   it('says how to sign an item off, with the command that there is', () => {

@@ -99,6 +99,26 @@ describe('times, numbers and lists', () => {
     expect(formats.listWords([])).toBe('');
   });
 
+  it('in the language of the content where a list stands inside its words', async () => {
+    await speakOf('de');
+    expect(formats.listBeside('movements', ['a mat', 'a ball'])).toBe('a mat and a ball');
+    await speak({ ...languageOf('de'), content: { ...speakingEnglish.content, movements: 'de' } });
+    expect(formats.listBeside('movements', ['Matte', 'Ball'])).toBe('Matte und Ball');
+  });
+
+  it.each([
+    ['de', 'GB', 'Vereinigtes Königreich'],
+    ['ur', 'NZ', 'نیوزی لینڈ'],
+    ['pl', 'IE', 'Irlandia'],
+    ['de', 'GB-NIR', null],
+    ['de', 'EU', null],
+    ['de', 'ZZ', null],
+    ['cy', 'GB', null],
+  ])('in %s call the country %s by its name there: %s', async (tag, code, name) => {
+    await speakOf(tag);
+    expect(formats.countryName(code)).toBe(name);
+  });
+
   it('put words in the order of the language’s alphabet', async () => {
     await speakOf('pl');
     expect(['ż', 'z', 'ł', 'l'].toSorted(formats.compareWords)).toEqual(['l', 'ł', 'z', 'ż']);

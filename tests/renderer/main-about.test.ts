@@ -183,7 +183,7 @@ describe('the app itself', () => {
     await fireEvent.click(diagnostics.getByRole('button', { name: 'Show technical details' }));
     const shown = await diagnostics.findByText(/Halfpast 1\.2\.3/);
     await waitFor(() => {
-      expect(document.activeElement).toBe(shown);
+      expect(document.activeElement).toBe(shown.closest('pre'));
     });
     await fireEvent.click(diagnostics.getByRole('button', { name: 'Copy technical details' }));
     await waitFor(() => {
