@@ -1,13 +1,19 @@
 /** Over every routine and movement: what is spoken stands on the screen at that moment, and nothing is only seen. */
 import { describe, expect, it } from 'vitest';
 import { defaultSettings, type Settings } from '../../electron/core/settings.ts';
-import { announcements, heardWith, LONG_HOLD_MS, type Heard } from '../../renderer/break/announce.ts';
+import {
+  announcements,
+  heardWith,
+  LONG_HOLD_MS,
+  type Heard,
+  type Moment,
+} from '../../renderer/break/announce.ts';
 import { secondsLeft, sideOf, stepsNow, type RunningBreak } from '../../renderer/break/moment.ts';
 import { countWords, progressWords, said, sideWords, timeLeftWords } from '../../renderer/break/words.ts';
 import { library } from '../fakes/choosing.ts';
 import { started } from '../fakes/started.ts';
 
-type Moment = { readonly now: Heard; readonly said: readonly string[]; readonly shown: readonly string[] };
+type Looked = { readonly now: Moment; readonly said: readonly string[]; readonly shown: readonly string[] };
 
 function breakOf(id: string, change: Partial<Settings>): RunningBreak {
   const world = started({ settings: { ...defaultSettings, safetyReadAt: 1, askFirstReadAt: 1, ...change } });
@@ -17,7 +23,7 @@ function breakOf(id: string, change: Partial<Settings>): RunningBreak {
 }
 
 /** The break from its start to its end, looked at four times a second: what is said and what stands there. */
-function* moments(view: RunningBreak): Generator<Moment> {
+function* moments(view: RunningBreak): Generator<Looked> {
   let before: Heard | null = null;
   let index = 0;
   for (let atMs = 0; atMs < view.plannedMs; atMs += 250) {
@@ -55,7 +61,7 @@ describe.each(persons)('somebody %s', (_who, change) => {
   it.each(all)('hears of %s the words that stand there, and all that happens', (id) => {
     const view = breakOf(id, change);
     const heard = new Map<string, Set<string>>();
-    let before: Heard | null = null;
+    let before: Moment | null = null;
     let longHold = false;
     for (const { now, said: words, shown } of moments(view)) {
       // Nothing is only heard.

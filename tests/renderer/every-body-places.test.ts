@@ -112,10 +112,13 @@ describe('large controls', () => {
         changed(offer);
         return () => undefined;
       },
+      language: () => () => undefined,
+      active: () => () => undefined,
       shown: () => () => undefined,
     };
     render(Prompt, {
-      api: { call: { fit: () => Promise.resolve() }, listen },
+      // What is not asked of it here is not there.
+      api: { call: { fit: () => Promise.resolve() }, listen } as never,
     });
     const said = () => document.documentElement.dataset['controls'];
     await waitFor(() => expect(said()).toBe('usual'));

@@ -161,7 +161,10 @@ describe('the prompt', () => {
   it.each(['card', 'line'] as const)(
     'says all of it as a %s, and leaves out the place inside its sentence',
     async (form) => {
-      const offer: PromptView = { sittingMin: 30, form, skin: 'tone-3', routine: nextRoutine };
+      const offer: PromptView = {
+        ...{ sittingMin: 30, form, largeControls: false },
+        ...{ skin: 'tone-3', routine: nextRoutine },
+      };
       const listen = {
         language: () => () => undefined,
         prompt: (changed: (view: PromptView) => void) => {
@@ -213,7 +216,7 @@ describe('the break', () => {
     await push(running({ atMs: 13_000 }));
     expect(untranslated(document)).toEqual([]);
     await push({
-      ...{ state: 'done', outcome: 'finished', nextBreakMin: 30 },
+      ...{ state: 'done', outcome: 'finished', nextBreakMin: 30, largeControls: false },
       movements: [{ id: 'turn', name: 'Turn' }],
     });
     expect(untranslated(document)).toEqual([]);
