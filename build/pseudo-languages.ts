@@ -8,8 +8,8 @@ export const ACCENTED = 'en-XA';
 export const MIRRORED = 'ar-XB';
 
 export const pseudoLanguages: readonly Language[] = [
-  { tag: ACCENTED, name: 'Longer and accented', direction: 'ltr', formats: 'en-GB', ...pseudo },
-  { tag: MIRRORED, name: 'Right to left', direction: 'rtl', formats: 'en-GB', ...pseudo },
+  { tag: ACCENTED, name: '⟦Longer and accented⟧', direction: 'ltr', formats: 'en-GB', ...pseudo },
+  { tag: MIRRORED, name: '⟦Right to left⟧', direction: 'rtl', formats: 'en-GB', ...pseudo },
 ];
 
 const accents: Readonly<Record<string, string>> = {

@@ -167,6 +167,7 @@ describe('the prompt', () => {
       };
       const listen = {
         language: () => () => undefined,
+        active: () => () => undefined,
         prompt: (changed: (view: PromptView) => void) => {
           changed(offer);
           return () => undefined;
