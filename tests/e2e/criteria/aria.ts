@@ -26,6 +26,7 @@ const varying: readonly (readonly [RegExp, string])[] = [
   [/(\/[\w.-]+){2,}/g, '<path>'],
   [/unreadable-[\d-]+/g, 'unreadable-<time>'],
   [/"#c\d+-/g, '"#<id>-'],
+  [/^(\s*- textbox "Quiet until"): .*$/gm, '$1: <half an hour from now>'],
   // Asked for once a minute of real time: how far the day has come.
   [/'img "From \d[^"]*"'/g, 'img "<the day so far>"'],
   [/^( *)- table "The day as a table":\n(\1 +.*\n)*/gm, '$1- table "The day as a table": <its rows>\n'],
