@@ -1,4 +1,7 @@
-/** Every screen in every look: axe finds nothing, targets can be hit, no text is cut, and no console complains. */
+/**
+ * Every screen in every look: axe finds nothing, targets can be hit, no text is cut, no console complains, nothing moves
+ * that cannot be stopped (2.2.2), and nothing at all for whoever asks for no motion (2.3.3).
+ */
 import { expect, test } from './desktop/fixture.ts';
 import { inTray, startHalfpast, type Halfpast } from './halfpast.ts';
 import type { Desktop } from './desktop/desktop.ts';
@@ -19,12 +22,12 @@ import { wordsOf } from './walk/words.ts';
 /** A screen that does not come within this is not reached. */
 const STUCK_MS = 10_000;
 
-/** Measures all that `walks` bring about in this app. */
+/** Measures all that `walks` bring about in this app, and says on which screens a figure moved by itself. */
 async function measure(
   halfpast: Halfpast,
   desktop: Desktop,
   walks: readonly ((walk: Walk) => Promise<void>)[],
-): Promise<void> {
+): Promise<readonly string[]> {
   const complaints = complaintsOf(halfpast.app);
   halfpast.app.context().setDefaultTimeout(STUCK_MS);
   const visitor = measuring(halfpast);
@@ -36,12 +39,15 @@ async function measure(
   }
   expect(visitor.screens, 'each screen is measured once').toEqual([...new Set(visitor.screens)]);
   expect(complaints).toEqual([]);
+  return visitor.moving;
 }
 
 test('from the first start on', async ({ desktop, launch }) => {
   test.slow();
   const halfpast = await startHalfpast(launch, inTray(desktop, { safetyReadAt: null }));
-  await measure(halfpast, desktop, [walkFirstRun, walkAdvice, walkHelp, walkAbout, walkRoutines, walkToday]);
+  const walks = [walkFirstRun, walkAdvice, walkHelp, walkAbout, walkRoutines, walkToday];
+  const moving = await measure(halfpast, desktop, walks);
+  expect(moving, 'it is seen when something moves').toEqual(expect.arrayContaining(['welcome', 'movement']));
 });
 
 test('with past days, and where breaks are kept away', async ({ desktop, launch }) => {
