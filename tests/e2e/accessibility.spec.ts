@@ -1,6 +1,7 @@
 /**
- * Every screen: axe finds nothing in any look, targets can be hit, no text is cut, and no console complains; Tab goes
- * through it, it says of itself what it is, and what is heard of it is what is kept in `aria`.
+ * Every screen: axe finds nothing in any look, targets can be hit, no text is cut, no console complains, nothing moves
+ * that cannot be stopped, and nothing at all for whoever asks for no motion; Tab goes through it, it says of itself what
+ * it is, and what is heard of it is what is kept in `aria`.
  */
 import { attending, together } from './criteria/visitor.ts';
 import { test } from './desktop/fixture.ts';
@@ -20,6 +21,7 @@ function attendingAndMeasuring(halfpast: Halfpast): Visitor & Findings {
   return {
     ...together(attention, measured),
     screens: measured.screens,
+    moving: measured.moving,
     get found() {
       return [...attention.found, ...measured.found];
     },

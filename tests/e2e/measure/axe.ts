@@ -15,6 +15,28 @@ export type AxeOptions = {
   only?: readonly string[];
 };
 
+/** Texts of which axe cannot say what they stand on, as "element: why". Axe is in the page already. */
+export const unsettledContrast = (page: Page, within: string): Promise<string[]> =>
+  page.evaluate(async (inside) => {
+    const { axe } = window as unknown as { axe?: typeof Axe };
+    if (axe === undefined) throw new Error('axe is not in the page');
+    const { incomplete } = await axe.run(inside === 'body' ? document : { include: [inside] }, {
+      resultTypes: ['incomplete'],
+      preload: false,
+      iframes: false,
+      runOnly: { type: 'rule', values: ['color-contrast'] },
+    });
+    const told = incomplete
+      .flatMap(({ nodes }) => nodes)
+      .map(({ target, any }) => {
+        const why: unknown = any[0]?.data;
+        const key =
+          typeof why === 'object' && why !== null && 'messageKey' in why ? String(why.messageKey) : '?';
+        return `${target.join(' ')}: ${key}`;
+      });
+    return told;
+  }, within);
+
 type Look = { within: string; without: string[]; only: string[] | null };
 
 /** What violates a rule, as "rule at element". Nothing may be moving. */

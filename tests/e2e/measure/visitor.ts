@@ -2,14 +2,21 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import type { Halfpast } from '../halfpast.ts';
 import type { Visitor } from '../walk/walk.ts';
-import { violations, type AxeOptions } from './axe.ts';
+import { unsettledContrast, violations, type AxeOptions } from './axe.ts';
 import { cutText } from './cut.ts';
 import { atSize, atZoom, spaced, type Size } from './looks.ts';
+import { motionOf, watchMotion } from './motion.ts';
 import { frames, grown, openedIn, showOpener } from './rest.ts';
 import { smallTargets } from './targets.ts';
+import { notSettled } from './unsettled.ts';
 
 /** What the walk found so far, in the order of its screens. */
-export type Findings = { readonly screens: readonly string[]; readonly found: readonly string[] };
+export type Findings = {
+  readonly screens: readonly string[];
+  readonly found: readonly string[];
+  /** Where a figure moved by itself. */
+  readonly moving?: readonly string[];
+};
 
 /** 1280 pixels at 400%. */
 const REFLOW_WIDTH = 320;
@@ -38,6 +45,7 @@ const kindOf = (page: Page): string | undefined => /\/(main|prompt|break)\//.exe
 export function measuring(halfpast: Halfpast): Visitor & Findings {
   const screens: string[] = [];
   const found: string[] = [];
+  const moving: string[] = [];
 
   async function measure(page: Page, screen: string, within: string): Promise<void> {
     const isPrompt = kindOf(page) === 'prompt';
@@ -65,10 +73,31 @@ export function measuring(halfpast: Halfpast): Visitor & Findings {
       await frames(page, 1);
     };
 
+    /** What moves by itself for longer than five seconds can be stopped, and nothing blinks (2.2.2). */
+    const stoppable = async (): Promise<void> => {
+      const { unasked, endless } = await motionOf(page);
+      keep('moves on and on (2.2.2)', endless);
+      if (unasked === 0) return;
+      moving.push(screen);
+      const canStop = (await page.locator('button:has(svg.lucide-pause):visible').count()) > 0;
+      if (!canStop) keep('light', ['a figure moves and cannot be stopped (2.2.2)']);
+    };
+    /** Whoever asks for no motion sees none (2.3.3). */
+    const still = async (): Promise<void> => {
+      const { drawn, long, smooth } = await motionOf(page);
+      if (drawn > 0) keep('no motion asked for', [`figures are drawn ${String(drawn)} times (2.3.3)`]);
+      keep('no motion asked for, moves (2.3.3)', long);
+      keep('no motion asked for, scrolls smoothly (2.3.3)', smooth);
+    };
+
     await page.emulateMedia(usual);
     await frames(page, 0);
     const opened = await openedIn(page);
+    await watchMotion(page);
     await axe('light');
+    await stoppable();
+    const unsettled = (await unsettledContrast(page, within)).map((each) => `${screen}: ${each}`);
+    keep('axe cannot tell the contrast (1.4.3)', notSettled(unsettled));
     await targets('light');
     await text('light');
     await page.emulateMedia(dark);
@@ -76,7 +105,9 @@ export function measuring(halfpast: Halfpast): Visitor & Findings {
     await axe('dark', { only: colourRules });
     await page.emulateMedia(forced);
     await frames(page, 1);
+    await watchMotion(page);
     await axe('forced colours', { without: notInForcedColours });
+    await still();
     await page.emulateMedia(usual);
     await spaced(page, async () => {
       await resized();
@@ -109,6 +140,7 @@ export function measuring(halfpast: Halfpast): Visitor & Findings {
   return {
     screens,
     found,
+    moving,
     async at(page, screen, part) {
       screens.push(screen);
       if (part === undefined) return measure(page, screen, 'body');

@@ -17,6 +17,8 @@ export type Round = {
   readonly settings: Partial<Settings>;
   /** Puts into the folder what is to be there at the start. */
   readonly seed?: (userData: string) => void;
+  /** Screens on which a figure moves by itself, so that it is known that motion is seen at all. */
+  readonly moves?: readonly string[];
   readonly walks: readonly ((walk: Walk) => Promise<void>)[];
 };
 
@@ -24,6 +26,7 @@ export const rounds: readonly Round[] = [
   {
     name: 'from the first start on',
     settings: { safetyReadAt: null },
+    moves: ['welcome', 'movement'],
     walks: [walkFirstRun, walkAdvice, walkHelp, walkAbout, walkRoutines, walkToday],
   },
   {

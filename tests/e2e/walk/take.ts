@@ -23,7 +23,7 @@ const STUCK_MS = 10_000;
 
 /** Fails by what the visitor found, by a screen that was seen twice, and by whatever a console complained of. */
 export async function take(
-  { settings: needed, seed, walks }: Round,
+  { settings: needed, seed, moves = [], walks }: Round,
   { desktop, launch, settings = {}, words = wordsOf(), visitorOf }: Way,
 ): Promise<void> {
   const options = inTray(desktop, { ...needed, ...settings });
@@ -39,4 +39,6 @@ export async function take(
   }
   expect(visitor.screens, 'each screen is seen once').toEqual([...new Set(visitor.screens)]);
   expect(complaints).toEqual([]);
+  if (visitor.moving !== undefined)
+    expect(visitor.moving, 'it is seen when something moves').toEqual(expect.arrayContaining([...moves]));
 }

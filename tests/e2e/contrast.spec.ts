@@ -1,0 +1,102 @@
+/** What axe cannot see of colours, in the pixels that are shown: contrast of what is no text, and nothing by colour alone. */
+import { expect, test } from './desktop/fixture.ts';
+import { inTray, startHalfpast } from './halfpast.ts';
+import { bodyOutline, glowContrast, propOutlines } from './measure/figure.ts';
+import { seeing } from './measure/seen.ts';
+import { seenOn } from './measure/seen-table.ts';
+import { seedWeeks } from './past-days.ts';
+import { walkFirstBreak, walkPrompt } from './walk/breaks.ts';
+import { walkFirstRun } from './walk/first-run.ts';
+import { walkHistory } from './walk/history.ts';
+import { walkHours } from './walk/kept-away.ts';
+import { walkRoutines } from './walk/routines.ts';
+import { walkToday } from './walk/today.ts';
+import { movementName } from './walk/content-names.ts';
+import { button, goTo, openMain, startNow, type Walk } from './walk/walk.ts';
+import { wordsOf } from './walk/words.ts';
+
+/** A screen that does not come within this is not reached. */
+const STUCK_MS = 10_000;
+
+test('non-text contrast (1.4.11) and use of colour (1.4.1) of controls and charts', async ({
+  desktop,
+  launch,
+}, testInfo) => {
+  test.slow();
+  const options = inTray(desktop, { safetyReadAt: null, askFirstReadAt: null, kit: ['fixedDesk', 'band'] });
+  seedWeeks(options.userData, '2026-10-05', 30);
+  const halfpast = await startHalfpast(launch, options);
+  halfpast.app.context().setDefaultTimeout(STUCK_MS);
+  const visitor = seeing();
+  const walk: Walk = { halfpast, desktop, words: wordsOf(), visitor };
+  const walks = [walkFirstRun, walkToday, walkPrompt, walkFirstBreak, walkRoutines, walkHours, walkHistory];
+  for (const each of walks) await test.step(each.name, () => each(walk));
+  await testInfo.attach('ratios', { body: visitor.ratios().join('\n') });
+  expect.soft(visitor.faint, 'less than 3 : 1 (1.4.11)').toEqual([]);
+  expect.soft(visitor.byColour, 'told by colour alone (1.4.1)').toEqual([]);
+  expect([...visitor.screens].sort()).toEqual(Object.keys(seenOn).sort());
+});
+
+const themes = ['light', 'dark'] as const;
+const tones = ['tone-1', 'tone-2', 'tone-3', 'tone-4', 'tone-5'] as const;
+/** Movements whose pictures have every prop that a body leans or lies on, or holds. */
+const withProps = [
+  'desk-hinge',
+  'doorway-chest-stretch',
+  'face-down-arm-lift',
+  'open-book',
+  'foam-roller-arch',
+  'wall-ball-massage',
+  'band-side-raise',
+] as const;
+/** Of an outline; the rest are points where it is softened, and where a part of it ends. */
+const NEARLY_ALL = 0.9;
+
+test('non-text contrast (1.4.11) of the figure, in each skin tone, and of what it moves with', async ({
+  desktop,
+  launch,
+}, testInfo) => {
+  test.slow();
+  const halfpast = await startHalfpast(launch, inTray(desktop, { breakSize: 'large' }));
+  halfpast.app.context().setDefaultTimeout(STUCK_MS);
+  const walk: Walk = { halfpast, desktop, words: wordsOf(), visitor: { at: () => Promise.resolve() } };
+  const main = await openMain(walk, 'today');
+  const told: string[] = [];
+  const faint: string[] = [];
+  const tell = (name: string, { share, places }: { share: number; places: number }): void => {
+    told.push(`${share.toFixed(3)} ${name}`);
+    if (share < NEARLY_ALL || places < 20) faint.push(`${name}: ${share.toFixed(3)} of ${String(places)}`);
+  };
+
+  await startNow(main, 'quiet-minute');
+  const page = await halfpast.break();
+  await button(walk, page, 'break.next').click();
+  await button(walk, page, 'break.pause').click();
+  await button(walk, page, 'break.resume').waitFor();
+  for (const colorScheme of themes) {
+    await page.emulateMedia({ colorScheme });
+    for (const tone of tones) {
+      await page.evaluate((skin) => (document.documentElement.dataset['skin'] = skin), tone);
+      tell(`break, ${colorScheme}, ${tone}`, await bodyOutline(page, page.locator('.scene svg.figure')));
+    }
+  }
+
+  for (const id of withProps) {
+    await goTo(walk, main, 'routines');
+    await main.getByRole('tab', { name: walk.words.say('routines.part.movements') }).click();
+    await main.getByRole('button', { name: movementName(id), exact: true }).click();
+    const figure = main.locator('.moving svg.figure');
+    await button(walk, main, 'routines.figure.pause').click();
+    for (const colorScheme of themes) {
+      await main.emulateMedia({ colorScheme });
+      for (const [prop, outline] of await propOutlines(main, figure))
+        tell(`${id}, ${colorScheme}, ${prop}`, outline);
+      if (id !== 'desk-hinge') continue;
+      const glow = await glowContrast(main, figure);
+      told.push(`${glow.toFixed(2)} : 1 glow, ${colorScheme}`);
+      expect.soft(glow, `the glow on the back, ${colorScheme}`).toBeGreaterThanOrEqual(3);
+    }
+  }
+  await testInfo.attach('outlines', { body: told.join('\n') });
+  expect(faint, 'an outline of which not nine parts of ten have 3 : 1').toEqual([]);
+});
