@@ -67,7 +67,7 @@ const english = (): Record<string, string> =>
 function moduleOf(tag: string): string {
   if (tag === ENGLISH) return compileMessages(english());
   if (pseudoLanguages.some((language) => language.tag === tag))
-    return compileMessages(pseudoCatalogue(tag, interfaceWords()), ENGLISH, tag);
+    return compileMessages(pseudoCatalogue(interfaceWords()), ENGLISH, tag);
   const words = translatedWords(tag, translations);
   return compileMessages(Object.assign({}, readJson(`${folder}${tag}.json`), words), tag);
 }

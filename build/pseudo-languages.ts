@@ -1,4 +1,4 @@
-/** Makes two languages for the tests out of the English catalogue: one longer and accented, one from right to left. */
+/** Makes two languages for the tests out of the English catalogue, longer and accented: one runs from left to right, the other from right to left. */
 import { parse, type Token } from '@messageformat/parser';
 import type { Language } from '../content/strings/languages.ts';
 
@@ -74,21 +74,15 @@ const accents: Readonly<Record<string, string>> = {
     Z: 'Ž',
   },
 };
-const RIGHT_TO_LEFT = '\u202e';
-const END = '\u202c';
-
 /** About a third longer, as German or Welsh may be, with signs above and below the line. */
 const accented = (words: string): string => words.replace(/[A-Za-z]/g, (letter) => accents[letter] ?? letter);
-/** Each run of words turned round; the spaces at its ends stay outside. */
-const mirrored = (words: string): string =>
-  words.replace(/\S(?:.*\S)?/su, (run) => `${RIGHT_TO_LEFT}${run}${END}`);
 
 const escaped = (words: string): string => words.replace(/'/g, "''").replace(/[{}#]/g, (sign) => `'${sign}'`);
 
-function written(token: Token, change: (words: string) => string): string {
+function written(token: Token): string {
   switch (token.type) {
     case 'content':
-      return escaped(change(token.value));
+      return escaped(accented(token.value));
     case 'argument':
       return `{${token.arg}}`;
     case 'octothorpe':
@@ -98,27 +92,17 @@ function written(token: Token, change: (words: string) => string): string {
     case 'plural':
     case 'select':
     case 'selectordinal': {
-      const cases = token.cases.map(({ key, tokens }) => `${key} {${all(tokens, change)}}`);
+      const cases = token.cases.map(({ key, tokens }) => `${key} {${all(tokens)}}`);
       return `{${token.arg}, ${token.type}, ${cases.join(' ')}}`;
     }
   }
 }
-const all = (tokens: readonly Token[], change: (words: string) => string): string =>
-  tokens.map((token) => written(token, change)).join('');
+const all = (tokens: readonly Token[]): string => tokens.map(written).join('');
 
-/** A whole message between brackets, so that one that is cut, or put together from two, is seen. */
-const inBrackets = (message: string): string => `⟦${message}⟧`;
-
-/** The English catalogue as it is in a pseudo-language. */
-export function pseudoCatalogue(
-  tag: string,
+/** The English catalogue as it is in a pseudo-language; a whole message stands between brackets, so that one that is cut, or put together from two, is seen. */
+export const pseudoCatalogue = (
   english: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
-  const change = tag === MIRRORED ? mirrored : accented;
-  return Object.fromEntries(
-    Object.entries(english).map(([key, message]) => [
-      key,
-      inBrackets(all(parse(message, { strict: true }), change)),
-    ]),
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(english).map(([key, message]) => [key, `⟦${all(parse(message, { strict: true }))}⟧`]),
   );
-}

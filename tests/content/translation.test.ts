@@ -89,13 +89,7 @@ describe('a translation', () => {
   });
 
   it.each<[string, string, (string | number)[], unknown, RegExp]>([
-    [
-      'another id',
-      'help.json',
-      ['leadIn', 'id'],
-      'help.other',
-      /field "id": must be "help\.lead-in"/,
-    ],
+    ['another id', 'help.json', ['leadIn', 'id'], 'help.other', /field "id": must be "help\.lead-in"/],
     ['other facts', 'help.json', ['leadIn', 'facts'], ['A1', 'A2', 'A3'], /entries, as the English has/],
     ['another source', 'help.json', ['leadIn', 'sources', 0], 'S2', /must be "S1", as in English/],
     ['no words', 'help.json', ['leadIn', 'text'], ' ', /field "(leadIn\.)?text": has no words/],

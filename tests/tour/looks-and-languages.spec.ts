@@ -61,8 +61,7 @@ function asUsual(halfpast: Halfpast, theme: Theme, language: string): Visitor & 
 }
 
 const spoken = (language: string): Words => {
-  if (language === ACCENTED || language === MIRRORED)
-    return wordsOf('en-GB', pseudoCatalogue(language, english));
+  if (language === ACCENTED || language === MIRRORED) return wordsOf('en-GB', pseudoCatalogue(english));
   return wordsOf(language);
 };
 

@@ -10,8 +10,9 @@ import { root } from '../desktop/app.ts';
 
 const FOLDER = 'tests/e2e/aria';
 const SOON_MS = 2000;
-const fileOf = (screen: string): string =>
-  `${
+/** The file of a screen, from the project's root. */
+export const fileOf = (screen: string): string =>
+  `${FOLDER}/${
     screen
       .toLowerCase()
       .match(/[a-z0-9]+/g)
@@ -57,11 +58,11 @@ export async function heardAsBefore(page: Page, screen: string, part?: Locator):
   const runs = page.url().includes('/break/') && !screen.includes('paused');
   const listen = async (): Promise<string> =>
     stable(await (part ?? (await newPart(page, screen))).ariaSnapshot(), runs);
-  const file = path.join(root, FOLDER, fileOf(screen));
+  const file = path.join(root, fileOf(screen));
   if (!existsSync(file)) {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, await listen());
-    return [`${screen}: what is heard has been written to ${FOLDER}/${fileOf(screen)}; read it`];
+    return [`${screen}: what is heard has been written to ${fileOf(screen)}; read it`];
   }
   const kept = readFileSync(file, 'utf8');
   let heard = await listen();
@@ -77,7 +78,7 @@ export async function heardAsBefore(page: Page, screen: string, part?: Locator):
   const gone = missingFrom(now ?? [], before ?? []).map((line) => `- ${line}`);
   const come = missingFrom(before ?? [], now ?? []).map((line) => `+ ${line}`);
   const what = gone.length + come.length === 0 ? ['the same in another order'] : [...gone, ...come];
-  return [`${screen}: is heard otherwise than ${FOLDER}/${fileOf(screen)} says:\n${what.join('\n')}`];
+  return [`${screen}: is heard otherwise than ${fileOf(screen)} says:\n${what.join('\n')}`];
 }
 
 /** The lines of `from` that `lines` do not have, each as often as it is missing. */

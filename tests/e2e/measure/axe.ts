@@ -1,4 +1,4 @@
-/** Runs axe in a page: its source goes in once for each page that is loaded, and only violations come back. */
+/** Runs axe in a page: its source goes in once for each page that is loaded, and only what is wrong or not sure comes back. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
@@ -15,35 +15,18 @@ export type AxeOptions = {
   only?: readonly string[];
 };
 
-/** Texts of which axe cannot say what they stand on, as "element: why". Axe is in the page already. */
-export const unsettledContrast = (page: Page, within: string): Promise<string[]> =>
-  page.evaluate(async (inside) => {
-    const { axe } = window as unknown as { axe?: typeof Axe };
-    if (axe === undefined) throw new Error('axe is not in the page');
-    const { incomplete } = await axe.run(inside === 'body' ? document : { include: [inside] }, {
-      resultTypes: ['incomplete'],
-      preload: false,
-      iframes: false,
-      runOnly: { type: 'rule', values: ['color-contrast'] },
-    });
-    const told = incomplete
-      .flatMap(({ nodes }) => nodes)
-      .map(({ target, any }) => {
-        const why: unknown = any[0]?.data;
-        const key =
-          typeof why === 'object' && why !== null && 'messageKey' in why ? String(why.messageKey) : '?';
-        return `${target.join(' ')}: ${key}`;
-      });
-    return told;
-  }, within);
+/** What axe says of a screen in one look. */
+export type AxeFindings = {
+  /** "rule at element" */
+  readonly violations: readonly string[];
+  /** Texts of which it cannot say what they stand on, as "element: why". Told where contrast is looked at. */
+  readonly unsettled: readonly string[];
+};
 
 type Look = { within: string; without: string[]; only: string[] | null };
 
-/** What violates a rule, as "rule at element". Nothing may be moving. */
-export async function violations(
-  page: Page,
-  { within, without = [], only }: AxeOptions,
-): Promise<readonly string[]> {
+/** Runs axe. Nothing may be moving. */
+export async function runAxe(page: Page, { within, without = [], only }: AxeOptions): Promise<AxeFindings> {
   const look = { within, without: [...without], only: only === undefined ? null : [...only] };
   let found = await askAxe(page, look);
   if (found === null) {
@@ -52,7 +35,10 @@ export async function violations(
   }
   if (found === null) throw new Error('axe is not in the page');
   // A page on which no rule passes was not looked at.
-  return found.passes > 0 || only !== undefined ? found.violations : ['axe did not look at it'];
+  const { passes, violations, unsettled } = found;
+  return passes > 0 || only !== undefined
+    ? { violations, unsettled }
+    : { violations: ['axe did not look at it'], unsettled };
 }
 
 /** Null when axe is not in the page yet. */
@@ -62,7 +48,7 @@ const askAxe = (page: Page, look: Look) =>
     if (axe === undefined) return null;
     // The whole document where all of it is meant: some rules look at its head.
     const found = await axe.run(within === 'body' ? document : { include: [within] }, {
-      resultTypes: ['violations'],
+      resultTypes: ['violations', 'incomplete'],
       preload: false, // it is for sound and video, which no page has
       iframes: false,
       rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
@@ -73,5 +59,14 @@ const askAxe = (page: Page, look: Look) =>
       violations: found.violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target }) => `${id} at ${target.join()}`),
       ),
+      unsettled: found.incomplete
+        .filter(({ id }) => id === 'color-contrast')
+        .flatMap(({ nodes }) => nodes)
+        .map(({ target, any }) => {
+          const why: unknown = any[0]?.data;
+          const key =
+            typeof why === 'object' && why !== null && 'messageKey' in why ? String(why.messageKey) : '?';
+          return `${target.join(' ')}: ${key}`;
+        }),
     };
   }, look);

@@ -82,7 +82,7 @@ export const seenOn: Readonly<Record<string, Seen>> = {
       },
     ],
   },
-  'today, due': {
+  'today, sitting again': {
     pairs: [
       { name: 'sitting now, away', one: '.swatch:has(.present)', other: '.swatch:has([fill$="away)"])' },
       {

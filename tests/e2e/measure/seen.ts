@@ -48,6 +48,9 @@ export function seeing(): Visitor & SeenFindings {
         return markContrast(shot, box);
       case 'ring': {
         const room = grown(box, MARGIN);
+        await page.evaluate(() => {
+          if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        });
         const before = await pictureOf(page, room);
         await page.keyboard.press('Shift'); // by key: only then a focus shows
         await first(page, at).evaluate((each: HTMLElement) => {

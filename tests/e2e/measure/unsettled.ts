@@ -9,6 +9,7 @@ const settled: readonly (readonly [RegExp, string])[] = [
   [/: (nonBmp|shortTextContent)$/, 'a single sign, in the colours of its neighbours that axe does settle'],
   [/\btext\[.*: imgNode$/, 'hours of the day line: in pixels, in contrast.spec.ts'],
   [/\.(number|unit|sign|time|left)\b.*: bgOverlap$/, 'words in a ring: in pixels, in contrast.spec.ts'],
+  [/^break, small window[^:]*: .*: bgOverlap$/, 'scrolled behind the controls, which stay'],
   [/^(safety, list \w+|rhythm): .*: bgOverlap$/, 'scrolled behind the bar at the foot of the introduction'],
   [/settings, restore: .*: bgOverlap$/, 'the bar to undo behind the dialog: settled without the dialog'],
 ];

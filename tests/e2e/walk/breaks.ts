@@ -94,6 +94,7 @@ export async function walkOtherBreaks(walk: Walk): Promise<void> {
   await nextItem(walk, display);
   await visitor.at(display, 'break, whole display');
   await openMain(walk, 'today'); // another window has the keyboard
+  await expect.poll(() => walk.desktop.x11.activeTitle()).toBe(say('app.name'));
   await halfpast.personDoes('types');
   await halfpast.passes(ANY_BREAK_MIN);
   await display.getByText(say('break.done.typedThrough')).waitFor();

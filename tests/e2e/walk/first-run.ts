@@ -21,7 +21,8 @@ export async function walkFirstRun(walk: Walk): Promise<void> {
   await expect(button(walk, page, 'general.readThis')).toHaveAttribute('aria-disabled', 'false');
 
   await choose(desktop, say('tray.menu.help'));
-  await title(say('nav.help')).waitFor();
+  const help = page.getByRole('navigation').getByRole('button', { name: say('nav.help'), exact: true });
+  await expect(help).toHaveAttribute('aria-current', 'page'); // its title is the content's
   await goTo(walk, page, 'today');
   await clockSays(page, say('today.unread.title'));
   await visitor.at(page, 'today, unread');

@@ -27,4 +27,9 @@ export async function walkToday(walk: Walk): Promise<void> {
   await clockSays(page, say('today.rested.title'));
   await visitor.at(page, 'today, rested');
   await halfpast.personDoes('works');
+  await halfpast.passes(2);
+  await goTo(walk, page, 'help'); // and back: then the day so far is asked for
+  await goTo(walk, page, 'today');
+  await clockSays(page, like('today.sittingFor'));
+  await visitor.at(page, 'today, sitting again');
 }
