@@ -13,7 +13,7 @@ export default defineConfig({
   timeout: minute,
   expect: { timeout: 10_000 },
   projects: [
-    { name: 'e2e', testDir: '../tests/e2e', snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}' },
+    { name: 'e2e', testDir: '../tests/e2e', snapshotPathTemplate: '{testDir}/{arg}{ext}' },
     // One at a time: a soak must not share the processor, and a measurement still less.
     { name: 'long', testDir: '../tests/long', timeout: 30 * minute, workers: 1 },
     { name: 'bench', testDir: '../tests/bench', timeout: 10 * minute, workers: 1 },

@@ -48,6 +48,7 @@ const testPackages = [
   'weston',
   'openbox',
   'dbus-daemon',
+  'at-spi2-core',
   'pulseaudio',
   'pulseaudio-utils',
   'libglib2.0-bin',

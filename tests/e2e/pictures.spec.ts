@@ -2,20 +2,13 @@
  * Screens that stand still, compared with pictures kept in `pictures` beside this file. After a change that is meant to
  * be seen, delete the pictures that it changes and run this again twice: the first run takes them anew, and fails.
  */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Settings } from '../../electron/core/settings.ts';
 import { expect, test } from './desktop/fixture.ts';
 import { choose, inTray, startHalfpast } from './halfpast.ts';
+import { onlyOnPinnedRuntime } from './pinned-runtime.ts';
 
-/** The runtime that drew them; another one draws the edges of letters and lines differently. */
-const PINNED = '33.2.1';
-const version = readFileSync(path.join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '', 'version'), 'utf8');
-test.skip(
-  version.trim().replace(/^v/, '') !== PINNED,
-  `pictures are of Electron ${PINNED}, this is ${version}`,
-);
+onlyOnPinnedRuntime('pictures');
 
 /** Processors round differently at edges: a few pixels in ten thousand, never an area. */
 const look = { animations: 'disabled', caret: 'hide', maxDiffPixelRatio: 0.0005 } as const;
@@ -59,12 +52,12 @@ for (const theme of ['light', 'dark'] as const satisfies Settings['theme'][]) {
     for (const [name, go] of Object.entries(screens)) {
       await go(page);
       await page.mouse.move(0, 0); // or what lies under it would be shown as hovered
-      await expect(page).toHaveScreenshot(`${name}-${theme}.png`, look);
+      await expect(page).toHaveScreenshot(['pictures', `${name}-${theme}.png`], look);
     }
     await halfpast.passes(30);
     const prompt = await halfpast.prompt();
     await prompt.emulateMedia(still);
     await prompt.getByRole('button', { name: 'Start' }).waitFor();
-    await expect(prompt).toHaveScreenshot(`prompt-${theme}.png`, look);
+    await expect(prompt).toHaveScreenshot(['pictures', `prompt-${theme}.png`], look);
   });
 }
