@@ -1,7 +1,7 @@
-// `npm test`: lint and types beside the unit tests, then the end-to-end tests alone, each to its end, then one line of counts.
+// `npm test`: the unit tests, then the end-to-end tests with lint and types behind them, each to its end, then one line of counts.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureDependencies, root, tool } from './install.mjs';
 import { PlainError, runMain, say, since } from './say.mjs';
@@ -26,8 +26,9 @@ await runMain(async () => {
   const startedAt = performance.now();
   ensureDependencies();
   if (onDesktop && process.platform === 'linux') ensureTestPackages();
-  await withoutDesktop(wanted);
-  if (onDesktop) await desktop(wanted.filter((stage) => !['lint', 'types', 'unit'].includes(stage)));
+  const inDesktop = wanted.filter((stage) => !['lint', 'types', 'unit'].includes(stage));
+  if (wanted.includes('unit')) await unit();
+  await withChecksBehind(wanted, onDesktop ? () => desktop(inDesktop) : null);
   say(`all stages took ${since(startedAt)}`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;
@@ -43,19 +44,21 @@ function wantedStages() {
   return named.length > 0 ? named : stages;
 }
 
-/** Lint and types use one core, the unit tests the others: they go side by side. Nothing in them measures time. */
-async function withoutDesktop(wanted) {
-  const unitTests = wanted.includes('unit');
-  const out = unitTests ? keptOutput() : terminal;
-  const checks = async () => {
+/**
+ * The end-to-end tests mostly wait, one core does for them: lint and types take what is left, and give way to them. Nothing
+ * in either measures time.
+ */
+async function withChecksBehind(wanted, main) {
+  const checks = async (out) => {
     if (wanted.includes('lint')) await lint(out);
     if (wanted.includes('types')) await types(out);
   };
-  if (!unitTests) return checks();
-  if (wanted.includes('lint') || wanted.includes('types'))
-    say('lint and types run beside the unit tests, and are printed after them');
+  if (main === null) return checks(terminal);
+  if (!wanted.includes('lint') && !wanted.includes('types')) return main();
+  say('lint and types run behind the end-to-end tests, and are printed after them');
+  const out = { ...keptOutput(), givesWay: true };
   try {
-    await Promise.all([unit(), checks()]);
+    await Promise.all([main(), checks(out)]);
   } finally {
     out.print();
   }
@@ -172,6 +175,7 @@ function run(command, args, env = {}, out = terminal) {
   };
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, options);
+    if (out.givesWay && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     out.hear(child);
     child.once('error', reject).once('close', (code) => resolve(code ?? 1)); // closed: all of its output is here
   });
