@@ -1,7 +1,7 @@
 /** `npm run statement`: writes `build/accessibility-statement.md` from the list of criteria, and refuses a test that is not there. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { criteria, type Criterion } from './accessibility-criteria.ts';
+import { criteria, type Criterion, type NamedTest } from './accessibility-criteria.ts';
 import packageJson from '../package.json' with { type: 'json' };
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -21,9 +21,10 @@ export function wrongTests(
   { id, state, tests }: Criterion,
   read: (file: string) => string,
 ): readonly string[] {
-  const wrong = tests.flatMap(({ file, title }) => {
+  const wrong = tests.flatMap(({ file, title, titleIn = file }) => {
     try {
-      return read(file).includes(title) ? [] : [`${id}: ${file} has no test “${title}”`];
+      read(file);
+      return read(titleIn).includes(title) ? [] : [`${id}: ${file} has no test “${title}”`];
     } catch {
       return [`${id}: there is no ${file}`];
     }
@@ -31,7 +32,7 @@ export function wrongTests(
   return state !== 'nothingLikeIt' && tests.length === 0 ? [`${id}: names no test`, ...wrong] : wrong;
 }
 
-const testWords = ({ file, title }: Criterion['tests'][number]): string => `\`${file}\`: ${title}`;
+const testWords = ({ file, title }: NamedTest): string => `\`${file}\`: ${title}`;
 
 function row(criterion: Criterion): string {
   const tests = criterion.tests.map(testWords).join('<br>');
