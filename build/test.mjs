@@ -1,4 +1,4 @@
-// `npm test`: the unit tests, then the end-to-end tests with lint and types behind them, each to its end, then one line of counts.
+// `npm test`: the unit tests, then the end-to-end tests with the walks, lint and types behind them, each to its end, then one line of counts.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { constants, setPriority, tmpdir } from 'node:os';
@@ -26,13 +26,20 @@ await runMain(async () => {
   const startedAt = performance.now();
   ensureDependencies();
   if (onDesktop && process.platform === 'linux') ensureTestPackages();
-  const inDesktop = wanted.filter((stage) => !['lint', 'types', 'unit'].includes(stage));
   if (wanted.includes('unit')) await unit();
-  await withChecksBehind(wanted, onDesktop ? () => desktop(inDesktop) : null);
+  await withChecksBehind(wanted, onDesktop ? desktopStages(wanted) : []);
   say(`all stages took ${since(startedAt)}`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;
 });
+
+/** Those that need the desktop which the tests bring along. */
+function desktopStages(wanted) {
+  if (process.platform === 'linux')
+    return wanted.filter((stage) => !['lint', 'types', 'unit'].includes(stage));
+  say('the end-to-end tests bring their own desktop, which exists on Linux only: not run');
+  return [];
+}
 
 function wantedStages() {
   const switches = words.filter((word) => word.startsWith('-'));
@@ -45,20 +52,28 @@ function wantedStages() {
 }
 
 /**
- * The end-to-end tests mostly wait, one core does for them: lint and types take what is left, and give way to them. Nothing
- * in either measures time.
+ * The end-to-end tests mostly wait, one core does for them. What is left goes to the walks over every screen, then to lint
+ * and types, which give way to them. Nothing in any of these measures time.
  */
-async function withChecksBehind(wanted, main) {
+async function withChecksBehind(wanted, names) {
   const checks = async (out) => {
     if (wanted.includes('lint')) await lint(out);
     if (wanted.includes('types')) await types(out);
   };
-  if (main === null) return checks(terminal);
-  if (!wanted.includes('lint') && !wanted.includes('types')) return main();
-  say('lint and types run behind the end-to-end tests, and are printed after them');
+  if (names.length === 0) return checks(terminal);
+  const built = await buildForTests();
+  const withWalks = names.includes('e2e') && filters.length === 0;
   const out = { ...keptOutput(), givesWay: true };
+  const behind = async () => {
+    if (withWalks) await inElectron('walks', built, out);
+    await checks(out);
+  };
+  if (names.includes('e2e')) say('what runs behind the end-to-end tests is printed after them');
+  const before = async () => {
+    for (const name of names) await inElectron(name, built, terminal);
+  };
   try {
-    await Promise.all([main(), checks(out)]);
+    await Promise.all([before(), behind()]);
   } finally {
     out.print();
   }
@@ -102,47 +117,32 @@ async function unit() {
   );
 }
 
-/** Everything in a real Electron: builds the app with its test entry first. */
-async function desktop(names) {
-  if (process.platform !== 'linux') {
-    say('the end-to-end tests bring their own desktop, which exists on Linux only: not run');
-    return;
-  }
-  const build = [
+/** The app with its test entry. */
+async function buildForTests() {
+  const config = ['--logLevel', 'warn', '--mode', 'test', '--config', 'build/vite.config.ts'];
+  return stage(
     'build',
-    '--app',
-    '--logLevel',
-    'warn',
-    '--mode',
-    'test',
-    '--config',
-    'build/vite.config.ts',
-  ];
-  const built = await stage(
-    'build',
-    () => runTool('vite', 'vite', build),
+    () => runTool('vite', 'vite', ['build', '--app', ...config]),
     (exitCode) => ({ passed: 0, failed: exitCode === 0 ? 0 : 1 }),
   );
-  for (const name of names) {
-    const file = path.join(reports, `${name}.json`);
-    const playwright = async () => {
-      if (!built) throw new PlainError('not run, because the build failed');
-      const { electronRuntime } = await import('./electron-runtime.mjs');
-      const { ensureElectronLibraries } = await import('./system-packages.mjs');
-      const { dist, exe } = await electronRuntime();
-      ensureElectronLibraries(exe);
-      const args = [
-        'test',
-        '--config',
-        'build/playwright.config.ts',
-        `--project=${name}`,
-        '--reporter=list,json',
-      ];
-      const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file, ELECTRON_OVERRIDE_DIST_PATH: dist };
-      return runTool('@playwright/test', 'playwright', [...args, ...filters], env);
-    };
-    await stage(name, playwright, (exitCode) => countPlaywright(file, exitCode));
-  }
+}
+
+/** One project of tests in a real Electron. With files named, the end-to-end tests have the walks among them. */
+async function inElectron(name, built, out) {
+  const file = path.join(reports, `${name}.json`);
+  const projects = name === 'e2e' && filters.length > 0 ? ['e2e', 'walks'] : [name];
+  const playwright = async () => {
+    if (!built) throw new PlainError('not run, because the build failed');
+    const { electronRuntime } = await import('./electron-runtime.mjs');
+    const { ensureElectronLibraries } = await import('./system-packages.mjs');
+    const { dist, exe } = await electronRuntime();
+    ensureElectronLibraries(exe);
+    const args = ['test', '--config', 'build/playwright.config.ts', '--reporter=list,json'];
+    const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file, ELECTRON_OVERRIDE_DIST_PATH: dist };
+    const named = projects.map((project) => `--project=${project}`);
+    return runTool('@playwright/test', 'playwright', [...args, ...named, ...filters], env, out);
+  };
+  await stage(name, playwright, (exitCode) => countPlaywright(file, exitCode), out);
 }
 
 /** Runs one stage under a heading and adds its counts; whatever goes wrong in it, the next one still runs. */
@@ -175,7 +175,8 @@ function run(command, args, env = {}, out = terminal) {
   };
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, options);
-    if (out.givesWay && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+    if (out.givesWay && child.pid !== undefined)
+      setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     out.hear(child);
     child.once('error', reject).once('close', (code) => resolve(code ?? 1)); // closed: all of its output is here
   });

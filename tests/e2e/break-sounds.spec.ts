@@ -39,7 +39,8 @@ test('the steps are spoken in their order, as a screen reader is told them, and 
   await expect.poll(() => toldIn(page)).toHaveLength(1);
   const [first] = await toldIn(page);
   expect(first).toMatch(/^First, change position\. Get up and move\. /);
-  await expect(page.getByRole('status')).toHaveText(first ?? '');
+  // The heading has the focus: a screen reader says the name with it.
+  await expect(page.getByRole('status')).toHaveText((first ?? '').replace('Get up and move. ', ''));
   await page.keyboard.press('ArrowRight');
   await expect.poll(async () => (await toldIn(page)).at(-1)).toMatch(/^Movement 1 of 3\. /);
   await page.keyboard.press(' ');

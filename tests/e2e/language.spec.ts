@@ -1,5 +1,6 @@
 /** Another language: everything that is open follows at once, there and back, and nothing is lost on the way. */
 import english from '../../content/strings/en-GB.json' with { type: 'json' };
+import polish from '../../content/strings/pl.json' with { type: 'json' };
 import urdu from '../../content/strings/ur.json' with { type: 'json' };
 import { expect, test } from './desktop/fixture.ts';
 import { inTray, startHalfpast, toSee, trayToSay } from './halfpast.ts';
@@ -56,4 +57,22 @@ test('the window, the tray, an open prompt and a break follow the language chose
   await expect(rest.getByRole('button', { name: inEnglish['break.pause'], exact: true })).toBeVisible();
   await expect(rest).toHaveTitle(inEnglish['break.windowTitle']);
   await expect(page.getByRole('combobox', { name: inEnglish['settings.interval'] })).toHaveText(/45/);
+});
+
+test('the system’s language is spoken from the start, in the terminal too; one there are no words of is passed over', async ({
+  desktop,
+  launch,
+  start,
+}) => {
+  const env = { LANGUAGE: 'ga:pl', LANG: 'pl_PL.UTF-8' };
+  const asked = start({ userData: inTray(desktop).userData, args: ['help'], env });
+  expect(await asked.exited).toBe(0);
+  expect(asked.output()).toContain(polish['command.usage']);
+
+  const halfpast = await startHalfpast(launch, { ...inTray(desktop), env });
+  await trayToSay(/Przerwa za 30 minut/, desktop);
+  await halfpast.app.evaluate(() => globalThis.halfpast?.app.openMain('today'));
+  const page = await halfpast.main();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'pl');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(polish['nav.today']);
 });

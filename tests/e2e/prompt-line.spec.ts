@@ -31,7 +31,7 @@ test('an open prompt becomes one line in the same corner when the setting is cha
   expect((await bounds(desktop)).width).toBeGreaterThan(850);
   expect((await bounds(desktop)).edges).toEqual([1280 - 12, 800 - 12]);
   const words = (await halfpast.prompt()).getByRole('dialog', { name: title });
-  await expect(words).toHaveAccessibleDescription('About 2 minutes');
+  await expect(words).toHaveAccessibleDescription('About 2 minutes Quiet minute');
   await changeForm(halfpast, 'A card with a picture');
   await expect.poll(async () => (await bounds(desktop)).height).toBeGreaterThan(200);
   expect((await bounds(desktop)).edges).toEqual([1280 - 12, 800 - 12]);

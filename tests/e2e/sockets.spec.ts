@@ -26,9 +26,9 @@ test('using the main window, the tray menu and a break opens local sockets only'
   const app = traced(start, inTray(desktop, { chime: true, speakSteps: true }));
   await desktop.tray.item(30_000);
   await choose(desktop, 'Open Halfpast');
-  await keys(desktop, 'Halfpast', 'F1', 'Tab', 'Tab', 'Return', 'Tab', 'Return');
+  await keys(desktop, 'Halfpast', 'F1', 'Tab', 'Tab', 'Tab');
   await choose(desktop, 'Settings');
-  await keys(desktop, 'Halfpast', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'space', 'Escape');
+  await keys(desktop, 'Halfpast', 'Tab', 'Tab', 'space', 'Escape');
   await choose(desktop, 'Start a break now');
   await keys(desktop, 'Break', 'space', 'space', 'Right', 'Right', 'Escape');
   await choose(desktop, 'When to get help');
