@@ -15,6 +15,8 @@ const content = contentReader();
 beforeEach(() => {
   vi.stubGlobal('scrollTo', () => undefined);
   vi.stubGlobal('requestAnimationFrame', () => 0);
+  // happy-dom has no fonts; the prompt waits for them.
+  Object.defineProperty(document, 'fonts', { configurable: true, value: [] });
 });
 afterEach(() => {
   cleanup();
