@@ -20,7 +20,7 @@ const mayImport: Record<string, { files: string[]; ignores?: string[]; allow: st
     files: ['electron/core/**/*.ts'],
     allow: [
       '\\./[^/]+$',
-      '\\.\\./\\.\\./content/(schema|page-schema|pose-schema|strings/speaking)\\.ts$',
+      '\\.\\./\\.\\./content/(schema|page-schema|pose-schema|strings/spoken)\\.ts$',
       'valibot$',
       '@internationalized/date$',
     ],

@@ -3,7 +3,7 @@ import { contentFiles, loadContent } from './all.ts';
 import type { Content } from './content.ts';
 import { parseContent } from './load.ts';
 import english from './strings/health/en-GB.json';
-import { contentParts, type ContentPart } from './strings/parts.ts';
+import { contentParts, type ContentPart } from './strings/spoken.ts';
 import { translationOf } from './translation.ts';
 
 export type ContentInLanguages = {

@@ -5,7 +5,7 @@ import type { ContentFiles } from './content.ts';
 import { parseContent } from './load.ts';
 import { text } from './provenance.ts';
 import { withoutStaleReviews } from './review.ts';
-import { contentParts, partOfWord, type ContentPart } from './strings/parts.ts';
+import { contentParts, partOfWord, type ContentPart } from './strings/spoken.ts';
 import { inWordsOf, wordsHash } from './translated-words.ts';
 import { isObject } from './walk.ts';
 

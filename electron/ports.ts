@@ -286,9 +286,9 @@ export type Dock = {
 /** The language of every window, of the tray and of notifications. */
 export type Languages = {
   /** Speaks the language chosen as soon as its words have been read. Never rejects. */
-  follow(chosen: Settings['language']): Promise<void>;
+  readonly follow: (chosen: Settings['language']) => Promise<void>;
   /** Another language is spoken now. */
-  listen(changed: () => void): Stop;
+  readonly listen: (changed: () => void) => Stop;
 };
 
 /** The light or dark look of every window. */

@@ -2,21 +2,11 @@
 import { catalogues } from 'virtual:languages';
 import english from 'virtual:messages/en-GB';
 import { ENGLISH } from './languages.ts';
-import type { ContentPart } from './parts.ts';
+import type { Speaking } from './spoken.ts';
 
-export { contentParts, type ContentPart } from './parts.ts';
+export { contentParts, type ContentPart, type Speaking } from './spoken.ts';
 
 export type Messages = Readonly<Record<string, (args?: Readonly<Record<string, string | number>>) => string>>;
-
-export type Speaking = {
-  /** The interface's. */
-  readonly tag: string;
-  readonly direction: 'ltr' | 'rtl';
-  /** BCP 47: how dates, numbers and lists are written. */
-  readonly formats: string;
-  /** English until a checked translation of that part exists. */
-  readonly content: Readonly<Record<ContentPart, string>>;
-};
 
 export const speakingEnglish: Speaking = {
   tag: ENGLISH,

@@ -3,7 +3,7 @@ import type catalogue from './en-GB.json';
 import type healthCatalogue from './health/en-GB.json';
 import { messagesOf, speaking, type ContentPart } from './speaking.ts';
 import { ENGLISH } from './languages.ts';
-import { partOfWord } from './parts.ts';
+import { partOfWord } from './spoken.ts';
 
 export type MessageKey = keyof typeof catalogue;
 /** Words that belong to health text, and are shown in its language: `Stop if`, a dose, what a movement needs. */

@@ -1,6 +1,6 @@
 /** Which language the interface speaks, from what the person chose and what the system prefers. */
 
-export type { Speaking } from '../../content/strings/speaking.ts';
+export type { Speaking } from '../../content/strings/spoken.ts';
 
 /** A language that there is a catalogue of. `formats`: how it writes dates and numbers where the system does not say. */
 export type Available = {

@@ -3,7 +3,7 @@ import { contentFiles } from '../../content/all.ts';
 import type { ContentFiles } from '../../content/content.ts';
 import type { LazyFiles } from '../../content/in-languages.ts';
 import words from '../../content/strings/health/en-GB.json';
-import { contentParts, partOfWord, type ContentPart } from '../../content/strings/parts.ts';
+import { contentParts, partOfWord, type ContentPart } from '../../content/strings/spoken.ts';
 import { isWords, wordsHash } from '../../content/translated-words.ts';
 import { englishHash, filesOf, type English } from '../../content/translation.ts';
 import { isObject, itemName } from '../../content/walk.ts';

@@ -10,7 +10,7 @@ import { contentFiles, loadContent } from '../../content/all.ts';
 import { contentHash } from '../../content/content-hash.ts';
 import { bundledTranslations, contentInLanguages } from '../../content/in-languages.ts';
 import { parseContent } from '../../content/load.ts';
-import { contentParts, type ContentPart } from '../../content/strings/parts.ts';
+import { contentParts, type ContentPart } from '../../content/strings/spoken.ts';
 import { translationOf } from '../../content/translation.ts';
 import { english, inMarks, lazily, madeUp, put, type Made } from './made-up-translation.ts';
 

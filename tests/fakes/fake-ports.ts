@@ -101,9 +101,10 @@ export function fakePorts(kept: Kept = {}) {
     trayHost: { present: () => state.trayPresent, listen: () => () => undefined },
     computer: fakeComputer(state, calls),
     languages: {
-      follow: async (chosen) => {
+      follow: (chosen) => {
         if (chosen !== followed) calls.push(`language ${chosen}`);
         followed = chosen;
+        return Promise.resolve();
       },
       listen: whenLanguageChanges,
     },

@@ -208,7 +208,7 @@ describe('the break', () => {
       await settle();
     };
   }
-  const live = () => screen.getByRole('status').textContent ?? '';
+  const live = () => screen.getByRole('status').textContent;
 
   it('says all of it, in every state, and tells in the details what is in English', async () => {
     const push = await open(running());

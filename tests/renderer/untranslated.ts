@@ -32,7 +32,7 @@ export function untranslated(page: Document): string[] {
     }
     // A word in another language cuts a message in two: the brackets are in the element around both.
     const cut = words.split('⟦').length !== words.split('⟧').length;
-    let rest = cut ? (element.textContent ?? '') : words;
+    let rest = cut ? element.textContent : words;
     for (let before = ''; before !== rest;) {
       before = rest;
       rest = rest.replace(/⟦[^⟦⟧]*⟧/g, ' ');

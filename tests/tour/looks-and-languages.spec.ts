@@ -36,27 +36,27 @@ function picturing(take: (page: Page, screen: string) => Promise<void>): Visitor
 
 /** English in forced colours, and with text at 200%. */
 function otherLooks(halfpast: Halfpast, theme: Theme): Visitor & Findings {
-  const { page: whole, zoomed } = album(halfpast.app, theme);
+  const pictures = album(halfpast.app, theme);
   return picturing(async (page, screen) => {
     await page.emulateMedia({ colorScheme: theme, forcedColors: 'active' });
     await frames(page, 1);
-    await whole(`walk-forced-colours-${fileName(screen)}`, page);
+    await pictures.page(`walk-forced-colours-${fileName(screen)}`, page);
     await page.emulateMedia({ colorScheme: theme, forcedColors: 'none' });
     await atZoom(halfpast, page, 2, async () => {
       await showOpener(page);
       await frames(page, 1);
-      await zoomed(`walk-200-percent-${fileName(screen)}`, page);
+      await pictures.zoomed(`walk-200-percent-${fileName(screen)}`, page);
     });
   });
 }
 
 /** In another language, as it is usually seen. */
 function asUsual(halfpast: Halfpast, theme: Theme, language: string): Visitor & Findings {
-  const { page: whole } = album(halfpast.app, theme);
+  const pictures = album(halfpast.app, theme);
   return picturing(async (page, screen) => {
     await page.emulateMedia({ colorScheme: theme, forcedColors: 'none' });
     await frames(page, 1);
-    await whole(`walk-${language}-${fileName(screen)}`, page);
+    await pictures.page(`walk-${language}-${fileName(screen)}`, page);
   });
 }
 
