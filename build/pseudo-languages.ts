@@ -12,70 +12,14 @@ export const pseudoLanguages: readonly Language[] = [
   { tag: MIRRORED, name: '⟦Right to left⟧', direction: 'rtl', formats: 'en-GB', ...pseudo },
 ];
 
-const accents: Readonly<Record<string, string>> = {
-  ...{
-    a: 'àá',
-    b: 'ƀ',
-    c: 'ç',
-    d: 'ð',
-    e: 'èé',
-    f: 'ƒ',
-    g: 'ĝ',
-    h: 'ĥ',
-    i: 'ìí',
-    j: 'ĵ',
-    k: 'ķ',
-    l: 'ļ',
-    m: 'ɱ',
-  },
-  ...{
-    n: 'ñ',
-    o: 'òó',
-    p: 'þ',
-    q: 'ǫ',
-    r: 'ŕ',
-    s: 'š',
-    t: 'ţ',
-    u: 'ùú',
-    v: 'ṽ',
-    w: 'ŵ',
-    x: 'ẋ',
-    y: 'ý',
-    z: 'ž',
-  },
-  ...{
-    A: 'ÀÁ',
-    B: 'Ɓ',
-    C: 'Ç',
-    D: 'Ð',
-    E: 'ÈÉ',
-    F: 'Ƒ',
-    G: 'Ĝ',
-    H: 'Ĥ',
-    I: 'ÌÍ',
-    J: 'Ĵ',
-    K: 'Ķ',
-    L: 'Ļ',
-    M: 'Ṁ',
-  },
-  ...{
-    N: 'Ñ',
-    O: 'ÒÓ',
-    P: 'Þ',
-    Q: 'Ǫ',
-    R: 'Ŕ',
-    S: 'Š',
-    T: 'Ţ',
-    U: 'ÙÚ',
-    V: 'Ṽ',
-    W: 'Ŵ',
-    X: 'Ẋ',
-    Y: 'Ý',
-    Z: 'Ž',
-  },
-};
+/** Each letter and what stands for it; a vowel becomes two. */
+const pairs =
+  'aàá bƀ cç dð eèé fƒ gĝ hĥ iìí jĵ kķ lļ mɱ nñ oòó pþ qǫ rŕ sš tţ uùú vṽ wŵ xẋ yý zž ' +
+  'AÀÁ BƁ CÇ DÐ EÈÉ FƑ GĜ HĤ IÌÍ JĴ KĶ LĻ MṀ NÑ OÒÓ PÞ QǪ RŔ SŠ TŢ UÙÚ VṼ WŴ XẊ YÝ ZŽ';
+const accents = new Map(pairs.split(' ').map((pair) => [pair.charAt(0), pair.slice(1)]));
 /** About a third longer, as German or Welsh may be, with signs above and below the line. */
-const accented = (words: string): string => words.replace(/[A-Za-z]/g, (letter) => accents[letter] ?? letter);
+const accented = (words: string): string =>
+  words.replace(/[A-Za-z]/g, (letter) => accents.get(letter) ?? letter);
 
 const escaped = (words: string): string => words.replace(/'/g, "''").replace(/[{}#]/g, (sign) => `'${sign}'`);
 

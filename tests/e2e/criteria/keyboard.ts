@@ -18,11 +18,14 @@ export async function tabThrough(page: Page, screen: string): Promise<string[]> 
   await page.evaluate(begin);
   const reached: number[] = [];
   const found: string[] = [];
+  let left = false;
   for (let within = 0; within < PARTS;) {
     await page.keyboard.press('Tab');
     const stop: Stop = await page.evaluate(look, reached.at(-1) ?? -1);
     if (stop.at < 0) {
-      if (reached.length > 0) break; // out of the page
+      // Out of the page; the next Tab comes in again at its beginning, which may be before where this began.
+      if (left) break;
+      left = reached.length > 0;
       within += 1;
     } else if (stop.at === reached.at(-1)) {
       within += 1; // hours, then minutes
