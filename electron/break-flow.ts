@@ -72,6 +72,8 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
   const waiting: Signal[] = [];
   let stepping = false;
   let sleeps = 0;
+  /** The break whose end card may still be open. */
+  let ended: Extract<Decision, { type: 'closeBreak' }> | null = null;
   /** As it was found out when they were asked last. */
   let unreadableHolds: readonly HoldReason[] = [];
   const choice = breakChoice({ ports, settings, session: () => session });
@@ -121,12 +123,14 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
         return windows.prompt.hide();
       case 'openBreak':
         log.info('break started');
+        ended = null;
         return showBreak(now, (view) => windows.breakWindow.open(view));
       case 'closeBreak': {
-        const { outcome, movements } = decision;
+        const { outcome } = decision;
         log.info(`break over: ${outcome === 'hurt' ? 'ended' : outcome}`); // helpers read the log: nothing of the body in it
         if (outcome === 'hurt' || outcome === 'interrupted') return windows.breakWindow.close(); // nobody is there to read
-        return windows.breakWindow.update(choice.doneView(outcome, movements));
+        ended = decision;
+        return showEnded();
       }
       case 'stopMovement':
         return movementHurt(decision.movementId);
@@ -202,6 +206,10 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
     if (session.phase.name === 'break') use(choice.breakView(session.phase, now));
   }
 
+  function showEnded(): void {
+    if (ended !== null) windows.breakWindow.update(choice.doneView(ended.outcome, ended.movements));
+  }
+
   function startBreak(id?: string): void {
     if (session.phase.name === 'break') return showAgain('break'); // there is one already
     const planned = id === undefined ? choice.plan(nextBreak()) : choice.planAsked(id);
@@ -235,6 +243,7 @@ export function breakFlow({ ports, tray, windows, settings, notSaved, movementHu
     if (isOffered()) windows.prompt.update(promptView(now));
     const fitting = session.phase.name === 'break' ? choice.refit(session.phase, now) : null;
     if (fitting !== null) tell({ type: 'planChanged', ...fitting, passed: null });
+    else if (session.phase.name !== 'break') showEnded();
     else showBreak(now, (view) => windows.breakWindow.update(view));
   }
 

@@ -1,6 +1,7 @@
 /** The figure in the pixels that are shown: its contrast (1.4.11). Controls and charts are looked at by the walk over every screen. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { Locator } from '@playwright/test';
 import { fileOf } from './criteria/aria.ts';
 import { root } from './desktop/app.ts';
 import { expect, test } from './desktop/fixture.ts';
@@ -24,6 +25,8 @@ const tones = ['tone-1', 'tone-2', 'tone-3', 'tone-4', 'tone-5'] as const;
 /** Movements whose pictures have every prop that a body leans or lies on, or holds. */
 const withProps = [
   'desk-hinge',
+  'chair-back-turn',
+  'wall-arm-slide',
   'doorway-chest-stretch',
   'face-down-arm-lift',
   'open-book',
@@ -55,20 +58,28 @@ test('non-text contrast (1.4.11) of the figure, in each skin tone, and of what i
   await button(walk, page, 'break.next').click();
   await button(walk, page, 'break.pause').click();
   await button(walk, page, 'break.resume').waitFor();
-  for (const colorScheme of themes) {
-    await page.emulateMedia({ colorScheme });
+  const looks = [
+    { look: 'light', colorScheme: 'light', forcedColors: 'none' },
+    { look: 'dark', colorScheme: 'dark', forcedColors: 'none' },
+    { look: 'forced colours', colorScheme: 'light', forcedColors: 'active' },
+  ] as const;
+  for (const { look, ...media } of looks) {
+    await page.emulateMedia(media);
     for (const tone of tones) {
       await page.evaluate((skin) => (document.documentElement.dataset['skin'] = skin), tone);
-      tell(`break, ${colorScheme}, ${tone}`, await bodyOutline(page, page.locator('.scene svg.figure')));
+      tell(`break, ${look}, ${tone}`, await bodyOutline(page, page.locator('.scene svg.figure')));
     }
   }
 
-  for (const id of withProps) {
+  const openPaused = async (id: string): Promise<Locator> => {
     await goTo(walk, main, 'routines');
     await main.getByRole('tab', { name: walk.words.say('routines.part.movements') }).click();
     await main.getByRole('button', { name: movementName(id), exact: true }).click();
-    const figure = main.locator('.moving svg.figure');
     await button(walk, main, 'routines.figure.pause').click();
+    return main.locator('.moving svg.figure');
+  };
+  for (const id of withProps) {
+    const figure = await openPaused(id);
     for (const colorScheme of themes) {
       await main.emulateMedia({ colorScheme });
       for (const [prop, outline] of await propOutlines(main, figure))
@@ -79,6 +90,17 @@ test('non-text contrast (1.4.11) of the figure, in each skin tone, and of what i
       expect.soft(glow, `the glow on the back, ${colorScheme}`).toBeGreaterThanOrEqual(3);
     }
   }
+
+  await goTo(walk, main, 'settings');
+  await main.getByRole('switch', { name: walk.words.say('settings.wheelchair') }).click();
+  const figure = await openPaused('shoulder-rolls');
+  for (const colorScheme of themes) {
+    await main.emulateMedia({ colorScheme });
+    const outlines = await propOutlines(main, figure);
+    expect(outlines.map(([prop]) => prop)).toEqual(['wheelchair']);
+    for (const [prop, outline] of outlines) tell(`shoulder-rolls, ${colorScheme}, ${prop}`, outline);
+  }
+
   await testInfo.attach('outlines', { body: told.join('\n') });
   expect(faint, 'an outline of which not nine parts of ten have 3 : 1').toEqual([]);
 });

@@ -75,6 +75,25 @@ describe('a due break', () => {
     expect(day.lines.map((line) => line.kind)).toEqual(['offer', 'sitting', 'break']);
   });
 
+  test('an end card that is open follows the settings; in the next break there is none', async () => {
+    const day = started();
+    await day.passes(30);
+    day.does().prompt.start();
+    day.person.stops();
+    await day.passes(10);
+    day.asked();
+    void day.does().main.changeSettings([
+      { key: 'largeControls', value: true },
+      { key: 'intervalMin', value: 45 },
+    ]);
+    expect(day.asked()).toContain('break done');
+    expect(day.seen.break).toMatchObject({ state: 'done', largeControls: true, nextBreakMin: 45 });
+    day.tray({ do: 'breakNow' });
+    day.asked();
+    void day.does().main.changeSettings([{ key: 'largeControls', value: false }]);
+    expect(day.asked()).not.toContain('break done');
+  });
+
   test('the next routine is another one', async () => {
     const day = started();
     const names = new Set<string>();

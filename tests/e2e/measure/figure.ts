@@ -9,7 +9,10 @@ const body = [
 ];
 /** The paints of each prop: together they are one shape. */
 const props: Readonly<Record<string, readonly string[]>> = {
+  'office chair': ['chair', 'chair-low', 'metal', 'caster'],
+  wheelchair: ['cloth', 'guard', 'tube', 'tyre', 'spoke', 'push-rim', 'caster'],
   desk: ['desk', 'metal'],
+  wall: ['wall', 'skirting', 'void', 'frame'],
   doorway: ['frame'],
   mat: ['mat', 'mat-low'],
   roller: ['roller', 'roller-end'],
