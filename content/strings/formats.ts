@@ -113,19 +113,6 @@ export const shortNumber = (n: number): string =>
     () => new Intl.NumberFormat(formatsLocale(), { notation: 'compact', maximumFractionDigits: 1 }),
   ).format(n);
 
-/** Not countries, though there are codes for them: we say more plainly what is meant. */
-const NO_COUNTRIES: ReadonlySet<string> = new Set(['EU', 'ZZ']);
-
-/** The name of a country by its ISO 3166 code; null: that is no country's, or the formats have none in this language. */
-export function countryName(code: string): string | null {
-  if (!/^[A-Z]{2}$/.test(code) || NO_COUNTRIES.has(code) || isWelsh(speaking().formats)) return null;
-  const names = once(
-    `country ${formatsLocale()}`,
-    () => new Intl.DisplayNames(formatsLocale(), { type: 'region', fallback: 'none' }),
-  );
-  return names.of(code) ?? null;
-}
-
 /** `one, two and three`; as `unit` without the and: `one, two, three`. */
 export function listWords(words: readonly string[], type: 'conjunction' | 'unit' = 'conjunction'): string {
   if (type === 'conjunction' && isWelsh(speaking().formats)) return welsh.list(words);

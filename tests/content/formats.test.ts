@@ -106,19 +106,6 @@ describe('times, numbers and lists', () => {
     expect(formats.listBeside('movements', ['Matte', 'Ball'])).toBe('Matte und Ball');
   });
 
-  it.each([
-    ['de', 'GB', 'Vereinigtes Königreich'],
-    ['ur', 'NZ', 'نیوزی لینڈ'],
-    ['pl', 'IE', 'Irlandia'],
-    ['de', 'GB-NIR', null],
-    ['de', 'EU', null],
-    ['de', 'ZZ', null],
-    ['cy', 'GB', null],
-  ])('in %s call the country %s by its name there: %s', async (tag, code, name) => {
-    await speakOf(tag);
-    expect(formats.countryName(code)).toBe(name);
-  });
-
   it('put words in the order of the language’s alphabet', async () => {
     await speakOf('pl');
     expect(['ż', 'z', 'ł', 'l'].toSorted(formats.compareWords)).toEqual(['l', 'ł', 'z', 'ż']);

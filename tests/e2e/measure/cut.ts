@@ -90,6 +90,21 @@ export function cutText(page: Page, options: CutOptions): Promise<string[]> {
 
     const view = { left: 0, top: 0, right: document.documentElement.clientWidth, bottom: innerHeight };
 
+    const controls = 'button, a, summary, [role="button"], [role^="menuitem"], [role="option"], [role="tab"]';
+    /** A button that is too small for its words lets them stand over its edge. */
+    function leavesControl({ element, left, right, top, bottom }: Ink): boolean {
+      const control = element.closest(controls);
+      if (control === null || getComputedStyle(control).display === 'inline') return false;
+      if (element.closest('[aria-hidden="true"]') !== null) return false; // labels of an axis stand under their bars
+      const box = control.getBoundingClientRect();
+      return (
+        left < box.left - NOTICED ||
+        right > box.right + NOTICED ||
+        top < box.top - NOTICED ||
+        bottom > box.bottom + NOTICED
+      );
+    }
+
     /** One piece of text on one line: is it cut? Gives what can be seen of it when scrolled to, null for nothing. */
     function see(ink: Ink): boolean {
       let scrolledX = false;
@@ -159,6 +174,7 @@ export function cutText(page: Page, options: CutOptions): Promise<string[]> {
             words: words.slice(0, 40),
             layer,
           };
+          if (leavesControl(ink)) tell('leaves its control', ink);
           if (see(ink)) seen.push(ink);
         }
       }
