@@ -1,6 +1,7 @@
 /** The shape of the movements, openers and routines in `content/`: each JSON file is parsed by its schema once, at the edge. */
 import * as v from 'valibot';
 import { id, provenance, text } from './provenance.ts';
+import { sentencesOf } from './sentences.ts';
 
 export type { AdvicePage, HelpPage } from './page-schema.ts';
 
@@ -25,7 +26,18 @@ export const movementTags = [
  */
 export const stepMoments = ['setup', 'move', 'hold', 'return', 'switch', 'end'] as const;
 export type StepMoment = (typeof stepMoments)[number];
-const stepSchema = v.strictObject({ text, during: v.picklist(stepMoments) });
+const stepSchema = v.pipe(
+  v.strictObject({
+    text,
+    /** Which of its sentences, from 0, is about breathing: it is shown beside the figure. A translation keeps their order. */
+    breath: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+    during: v.picklist(stepMoments),
+  }),
+  v.check(
+    ({ text, breath }) => breath === undefined || breath < sentencesOf(text).length,
+    'must have the sentence that is about breathing',
+  ),
+);
 const steps = v.pipe(v.array(stepSchema), v.minLength(1));
 
 /** What a movement may need; the person says in Settings what they have. */

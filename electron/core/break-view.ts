@@ -1,5 +1,6 @@
 /** What prompt, Today and the break window show of a break, put together from content. */
 import type { Library, Movement, Opener, Routine } from '../../content/schema.ts';
+import { sentencesOf } from '../../content/sentences.ts';
 import { beatsOf } from './beats.ts';
 import type { BreakPlan, PlanItem } from './break-plan.ts';
 import { movementOf } from './next-plan.ts';
@@ -72,6 +73,7 @@ function openerView(item: PlanItem, { library, pictureOf }: Showing): BreakItemV
   const shares = openerShares(opener, ms);
   const steps = opener.steps.map(({ text, frames }, at) => ({
     text,
+    breath: null,
     frames,
     during: null,
     share: shares[at] ?? 0,
@@ -92,6 +94,9 @@ function openerView(item: PlanItem, { library, pictureOf }: Showing): BreakItemV
   };
 }
 
+const breathOf = ({ text, breath }: Movement['steps'][number]): string | null =>
+  breath === undefined ? null : (sentencesOf(text)[breath] ?? null);
+
 function movementView(
   item: Extract<PlanItem, { kind: 'movement' }>,
   { library, preferences, pictureOf }: Showing,
@@ -107,7 +112,7 @@ function movementView(
     name,
     startMs,
     ms,
-    steps: form.steps.map((step) => ({ ...step, share: null, frames: null })),
+    steps: form.steps.map((step) => ({ ...step, breath: breathOf(step), share: null, frames: null })),
     feel,
     easier,
     equipment: form.equipment,

@@ -122,6 +122,8 @@ export type BreakItemView = {
   /** An opener's steps follow one another; a movement's belong to a moment of each repetition. */
   readonly steps: readonly {
     readonly text: string;
+    /** What it says about breathing. */
+    readonly breath: string | null;
     readonly during: StepMoment | null;
     readonly share: number | null;
     /** The keyframes that show an opener's step. */

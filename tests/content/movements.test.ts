@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { canSit, stepMoments, type Movement } from '../../content/schema.ts';
+import { sentencesOf } from '../../content/sentences.ts';
 import { doseSeconds, library, movement, movements } from './library.ts';
 
 const ids = movements.map((each) => each.id);
@@ -26,6 +27,13 @@ describe('movements', () => {
 
   it.each(ids)('%s takes about as long as in the brief', (id) => {
     expect(Math.abs(doseSeconds(movement(id)) - (briefSeconds[id] ?? 0))).toBeLessThanOrEqual(5);
+  });
+
+  it.each(ids)('%s marks which sentence of a step is about breathing, the first of them', (id) => {
+    for (const { text, breath } of forms(movement(id)).flat()) {
+      const first = sentencesOf(text).findIndex((sentence) => /\bbreath/i.test(sentence));
+      expect(breath ?? -1).toBe(first);
+    }
   });
 
   it.each(ids)('%s counts in its dose, never in its steps', (id) => {

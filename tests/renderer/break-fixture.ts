@@ -56,19 +56,19 @@ const unsigned = { adapt: [], reviewedBy: '' };
 const opener: BreakItemView = {
   ...{ ...nothing, ...unsigned, kind: 'opener', id: 'up', name: 'Get up', startMs: 0, ms: 10_000 },
   steps: [
-    { text: 'Tap your toes.', during: null, share: 0.4, frames: null },
-    { text: 'Walk about.', during: null, share: 0.6, frames: null },
+    { text: 'Tap your toes.', breath: null, during: null, share: 0.4, frames: null },
+    { text: 'Walk about.', breath: null, during: null, share: 0.6, frames: null },
   ],
   picture: picture('up'),
 };
 const movement: BreakItemView = {
   ...{ kind: 'movement', id: 'turn', name: 'Turn', startMs: 10_000, ms: 22_000 },
   steps: [
-    { text: 'Sit tall.', during: 'setup', share: null, frames: null },
-    { text: 'Cross your arms.', during: 'setup', share: null, frames: null },
-    { text: 'Turn slowly.', during: 'move', share: null, frames: null },
-    { text: 'Hold there.', during: 'hold', share: null, frames: null },
-    { text: 'Come back.', during: 'return', share: null, frames: null },
+    { text: 'Sit tall.', breath: null, during: 'setup', share: null, frames: null },
+    { text: 'Cross your arms.', breath: null, during: 'setup', share: null, frames: null },
+    { text: 'Turn slowly.', breath: null, during: 'move', share: null, frames: null },
+    { text: 'Hold there.', breath: null, during: 'hold', share: null, frames: null },
+    { text: 'Come back.', breath: null, during: 'return', share: null, frames: null },
   ],
   ...{ feel: 'A gentle stretch.', easier: 'Turn half as far.', equipment: 'Steady chair' },
   stopIf: ['the chair moves'],

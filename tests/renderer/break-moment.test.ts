@@ -22,7 +22,7 @@ const moment = (atMs: number) => {
   return { index, beat, item };
 };
 
-const other = { during: 'switch', share: null, frames: null } as const;
+const other = { breath: null, during: 'switch', share: null, frames: null } as const;
 
 describe('the moment of a break', () => {
   it('a beat lasts until the next one starts, and the last one stays', () => {

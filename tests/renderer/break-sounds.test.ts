@@ -71,12 +71,12 @@ describe('what is heard of a break', () => {
 
 describe('breathing words', () => {
   const steps = [
-    { text: 'Sit tall.' },
-    { text: 'Breathe out. Let your chin drop.' },
-    { text: 'Hold there. Then breathe in, and lift your chest.' },
-  ].map((each) => ({ ...each, during: null, share: null, frames: null }));
+    { breath: null },
+    { breath: 'Breathe out.' },
+    { breath: 'Then breathe in, and lift your chest.' },
+  ];
 
-  it('are a sentence of the steps that apply now, word for word', () => {
+  it('are those of the steps that apply now', () => {
     expect(breatheNow({ steps }, [1])).toBe('Breathe out.');
     expect(breatheNow({ steps }, [2])).toBe('Then breathe in, and lift your chest.');
     expect(breatheNow({ steps }, [0, 1])).toBe('Breathe out.');

@@ -328,7 +328,7 @@ describe('the break window', () => {
     const view = running({ atMs: 20_500, paused: true });
     const items = view.items.map((item) => ({
       ...item,
-      steps: item.steps.map((step) => (step.during === 'hold' ? { ...step, text: 'Breathe out.' } : step)),
+      steps: item.steps.map((step) => (step.during === 'hold' ? { ...step, breath: 'Breathe out.' } : step)),
     }));
     await open({ ...view, items });
     const chip = document.querySelector('.chip');
