@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './desktop/fixture.ts';
 import { choose, inTray, startHalfpast } from './halfpast.ts';
+import { atZoom } from './measure/looks.ts';
 import { seedWeeks } from './past-days.ts';
 
 type Opens = {
@@ -77,6 +78,34 @@ async function goes({ opener, open, role }: Opens, page: Page): Promise<Locator>
       .toBe(true);
   return inside;
 }
+
+test('what has just been changed is not behind the bar that takes it back (2.4.11), at 200% too', async ({
+  desktop,
+  launch,
+}) => {
+  const halfpast = await startHalfpast(launch, inTray(desktop));
+  await choose(desktop, 'Open Halfpast');
+  const page = await halfpast.main();
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: 'Settings' }).click();
+  await atZoom(halfpast, page, 2, async () => {
+    for (const name of ['Dim the other displays during a break', 'Large buttons in prompt and break']) {
+      const control = page.getByRole('switch', { name });
+      await control.evaluate((element) => {
+        element.scrollIntoView({ block: 'end' });
+        scrollBy(0, element.getBoundingClientRect().bottom + 8 - innerHeight); // where the bar comes
+      });
+      await control.click();
+      await page.getByText(new RegExp(`^Changed: ${name}`)).waitFor();
+      const bar = page.getByRole('status').filter({ hasText: name });
+      await expect
+        .poll(async () => {
+          const [row, over] = [await control.boundingBox(), await bar.boundingBox()];
+          return row !== null && over !== null && row.y + row.height <= over.y;
+        })
+        .toBe(true);
+    }
+  });
+});
 
 test('the focus goes into each menu, list and question, and comes back to its opener by every way out', async ({
   desktop,

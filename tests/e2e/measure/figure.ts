@@ -10,7 +10,7 @@ const body = [
 /** The paints of each prop: together they are one shape. */
 const props: Readonly<Record<string, readonly string[]>> = {
   'office chair': ['chair', 'chair-low', 'metal', 'caster'],
-  wheelchair: ['cloth', 'guard', 'tube', 'tyre', 'spoke', 'push-rim', 'caster'],
+  wheelchair: ['cloth', 'guard', 'tube', 'tyre', 'push-rim', 'caster'], // not the spokes, which are thinner than a line
   desk: ['desk', 'metal'],
   wall: ['wall', 'skirting', 'void', 'frame'],
   doorway: ['frame'],

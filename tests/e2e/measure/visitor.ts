@@ -126,6 +126,7 @@ export function measuring(halfpast: Halfpast): Visitor & Findings {
       const to320 = ({ width }: Size): number => width / REFLOW_WIDTH;
       await atZoom(halfpast, page, to320, async () => {
         await resized();
+        await targets('320 wide');
         await text('320 wide');
       });
       await atSize(halfpast, page, NARROW, async () => {
