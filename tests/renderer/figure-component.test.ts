@@ -10,9 +10,18 @@ import { drawFigure } from '../../renderer/figure/draw-figure.ts';
 import { runFrames } from '../../renderer/figure/frame-loop.ts';
 import { poseBetween } from '../../renderer/figure/motion.ts';
 import { createPainter } from '../../renderer/figure/painter.ts';
+import { drawRing } from '../../renderer/figure/ring.ts';
 import { movements } from './figure-samples.ts';
 
-const motion = vi.hoisted(() => ({ reduced: false }));
+const motion = vi.hoisted(() => ({ reduced: false, forcedColours: false }));
+vi.mock('svelte/reactivity', async (original) => ({
+  ...(await original<object>()),
+  MediaQuery: class {
+    get current() {
+      return motion.forcedColours;
+    }
+  },
+}));
 vi.mock('svelte/motion', () => ({
   prefersReducedMotion: {
     get current() {
@@ -44,6 +53,7 @@ beforeEach(() => {
     ],
   });
   motion.reduced = false;
+  motion.forcedColours = false;
 });
 afterEach(() => {
   cleanup();
@@ -150,6 +160,50 @@ it('keeps its elements and sets only what changed', () => {
   expect(set.mock.calls.length).toBeLessThan(nodes.length);
   expect([...layer.children].filter((node) => nodes.includes(node)).length).toBeGreaterThan(nodes.length - 3);
   set.mockRestore();
+});
+
+describe('the ring round the working area', () => {
+  const ringOf = (container: HTMLElement): Element | null => container.querySelector('.fig-ring');
+  const strongest = (movement: PosedMovement) => ({
+    from: movement.work[0] ?? 0,
+    to: movement.work[0] ?? 0,
+    t: 0,
+  });
+
+  it('is drawn above all else where colours are forced, and not at all elsewhere', () => {
+    const props = { movement: turn, at: strongest(turn), label: '' };
+    expect(ringOf(render(Figure, props).container)).toBeNull();
+    cleanup();
+    motion.forcedColours = true;
+    const { container } = render(Figure, props);
+    const ring = ringOf(container);
+    expect(ring?.nextElementSibling).toBeNull();
+    expect(ring?.parentElement?.lastElementChild).toBe(ring);
+    const area = container.querySelector('.fig-glow, .fig-halo.far');
+    expect(area).not.toBeNull();
+    for (const path of ring?.children ?? []) expect(path.getAttribute('d')).toBe(area?.getAttribute('d'));
+    expect(ring?.getAttribute('opacity')).toBe(area?.getAttribute('opacity'));
+  });
+
+  it('says when the area is on the other side, and is not seen without one', () => {
+    const ring = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+    ring.append(document.createElementNS('http://www.w3.org/2000/svg', 'path'));
+    const halo = { paint: 'halo', path: 'M0 0Z', opacity: 0.5 } as const;
+    const glow = { paint: 'glow', path: 'M1 1Z', opacity: 0.5 } as const;
+    drawRing(ring, { strokes: [{ ...halo, far: true }] });
+    expect([ring.classList.contains('far'), ring.firstElementChild?.getAttribute('d')]).toEqual([
+      true,
+      'M0 0Z',
+    ]);
+    drawRing(ring, { strokes: [{ ...halo, far: false }, glow] });
+    expect([ring.classList.contains('far'), ring.firstElementChild?.getAttribute('d')]).toEqual([
+      false,
+      'M1 1Z',
+    ]);
+    expect(ring.getAttribute('opacity')).toBe('0.5');
+    drawRing(ring, { strokes: [] });
+    expect(ring.getAttribute('opacity')).toBe('0');
+  });
 });
 
 describe('the frame loop', () => {

@@ -53,6 +53,14 @@ describe('what is shown', () => {
     await open();
     await shown();
     expect(screen.getByText('Kept on this computer only')).toBeTruthy();
+    // Which of them is seen, the palette decides: the walk in forced colours looks.
+    const sentences = [
+      ...(screen.getByText('A stronger colour means more breaks taken').parentElement?.children ?? []),
+    ];
+    expect(sentences.map(({ textContent }) => textContent)).toEqual([
+      'A stronger colour means more breaks taken',
+      'The number is how many breaks were taken',
+    ]);
     await title('Last 7 days');
     expect(figures()).toEqual(['15 of 18', '32 min', '55 min', '36 min']);
     expect(bars().map(told)).toEqual([

@@ -50,10 +50,10 @@ export function edgeContrast(picture: Picture, box: Box, sides: readonly Side[] 
 const ENOUGH = 6;
 
 /** The contrast of a mark, an icon say, against the ground that it stands on: the corner of its box. */
-export function markContrast(picture: Picture, box: Box): number {
+export function markContrast(picture: Picture, box: Box, enough = ENOUGH): number {
   const ground = picture.at(box.x, box.y);
   const ratios = pixelsOf(picture, box).map((pixel) => contrast(pixel, ground));
-  return ratios.sort((a, b) => b - a)[ENOUGH - 1] ?? 1;
+  return ratios.sort((a, b) => b - a)[enough - 1] ?? 1;
 }
 
 /** The contrast of a focus ring on its weakest side: of what is in its place now, against what was there without it. */

@@ -9,6 +9,10 @@ export type Shape = {
   readonly sides?: readonly Side[];
   /** With forced colours words or numbers stand there instead. */
   readonly notForced?: true;
+  /** Without forced colours it only decorates, or is not there. */
+  readonly onlyForced?: true;
+  /** So many pixels of a mark must be seen. */
+  readonly pixels?: number;
 };
 export type Pair = {
   readonly name: string;
@@ -19,6 +23,8 @@ export type Pair = {
   /** So much around each (pixels): a frame lies outside. */
   readonly around?: number;
   readonly notForced?: true;
+  /** With forced colours one is filled: a frame alone would look like the focus. */
+  readonly filledForced?: true;
 };
 export type Seen = { readonly shapes?: readonly Shape[]; readonly pairs?: readonly Pair[] };
 
@@ -79,8 +85,12 @@ export const seenOn: Readonly<Record<string, Seen>> = {
         one: '.side nav button[aria-current]',
         other: '.side nav li:last-child button',
         strip: 8,
+        filledForced: true,
       },
     ],
+  },
+  'today, away': {
+    shapes: [{ ...mark('dots of the ring', 'main .track.dashed'), onlyForced: true, pixels: 900 }],
   },
   'today, sitting again': {
     pairs: [
@@ -118,6 +128,7 @@ export const seenOn: Readonly<Record<string, Seen>> = {
         name: 'opener chosen and not',
         one: '.choice button[aria-pressed="true"]',
         other: '.choice button[aria-pressed="false"]',
+        filledForced: true,
       },
       {
         name: 'progress, this item and one to come',
@@ -171,6 +182,7 @@ export const seenOn: Readonly<Record<string, Seen>> = {
         name: 'tab and another',
         one: '.library-part[data-state="active"]',
         other: '.library-part[data-state="inactive"]',
+        filledForced: true,
       },
     ],
   },
@@ -208,6 +220,8 @@ export const seenOn: Readonly<Record<string, Seen>> = {
         ...edge(`day, level ${String(level)}`, `.legend .level-${String(level)}`),
         notForced: true,
       })),
+      { ...words('what a shade says', '.by-colour'), notForced: true },
+      { ...words('what a number says', '.by-number'), onlyForced: true },
       edge('choice of one', '.segmented'),
       edge('chosen one', `.segmented-part${on}`),
       edge('earlier', '.ways button'),
@@ -222,7 +236,13 @@ export const seenOn: Readonly<Record<string, Seen>> = {
       { name: 'taken and offered', one: '.key.taken', other: '.key:not(.taken)' },
       { name: 'most breaks and none', one: '.legend .level-4', other: '.legend .level-0', notForced: true },
       { name: 'days or weeks', one: `.segmented-part${on}`, other: `.segmented-part${off}` },
-      { name: 'day chosen and not', one: 'td button.chosen', other: 'td button:not(.chosen)', around: 3 },
+      {
+        name: 'day chosen and not',
+        one: 'td button.chosen',
+        other: 'td button:not(.chosen)',
+        around: 3,
+        filledForced: true,
+      },
       { name: 'sitting and break', one: '.swatch:has(.sitting)', other: '.swatch:has(.break)' },
       { name: 'sitting and away', one: '.swatch:has(.sitting)', other: '.swatch:has([fill$="away)"])' },
     ],

@@ -39,13 +39,14 @@ export function seeing(): Visitor & SeenFindings {
   const byColour: string[] = [];
   const ratios: { ratio: number; of: string }[] = [];
 
-  async function shape(page: Page, { at, by, sides }: Shape, shot: Picture, box: Box): Promise<number> {
+  async function shape(page: Page, each: Shape, shot: Picture, box: Box): Promise<number> {
+    const { at, by, sides, pixels } = each;
     switch (by) {
       case 'edge':
         return edgeContrast(shot, box, sides);
       case 'mark':
       case 'words':
-        return markContrast(shot, box);
+        return markContrast(shot, box, pixels);
       case 'ring': {
         const room = grown(box, MARGIN);
         await page.evaluate(() => {
@@ -65,11 +66,16 @@ export function seeing(): Visitor & SeenFindings {
     }
   }
 
-  function pair({ strip, around = 0 }: Pair, shot: Picture, boxes: readonly [Box, Box]): boolean {
+  function pair(
+    { strip, around = 0 }: Pair,
+    shot: Picture,
+    boxes: readonly [Box, Box],
+    filled: boolean,
+  ): boolean {
     const [one, other] = boxes.map((box) => ({ ...grown(box, around), ...(strip && { width: strip }) }));
     if (one === undefined || other === undefined) throw new Error('no pair');
     const { grounds, shape: unlike, edge } = differenceOf(shot, one, other);
-    return grounds >= LEAST || unlike >= OTHER_SHAPE || edge >= LEAST;
+    return grounds >= LEAST || (!filled && (unlike >= OTHER_SHAPE || edge >= LEAST));
   }
 
   return {
@@ -89,7 +95,7 @@ export function seeing(): Visitor & SeenFindings {
         const isForced = look === 'forced colours';
         const picture = pictures(page);
         for (const each of shapes) {
-          if (each.notForced && isForced) continue;
+          if (isForced ? each.notForced : each.onlyForced) continue;
           const name = `${screen}, ${look}: ${each.name}${each.by === 'ring' ? ', focus' : ''}`;
           const [box] = await picture.boxes(each.at);
           if (box === undefined) faint.push(`${name} is not there`);
@@ -108,7 +114,7 @@ export function seeing(): Visitor & SeenFindings {
           const [one, other] = await picture.boxes(each.one, each.other);
           if (one === undefined || other === undefined)
             byColour.push(`${screen}, ${look}: ${each.name} are not there`);
-          else if (!pair(each, await picture.now(), [one, other]))
+          else if (!pair(each, await picture.now(), [one, other], isForced && each.filledForced === true))
             byColour.push(`${screen}, ${look}: ${each.name}`);
         }
       }
