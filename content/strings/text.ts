@@ -1,8 +1,9 @@
 /** The one way to a shown string: its key in the catalogue, and the values its message needs. */
 import type catalogue from './en-GB.json';
 import type healthCatalogue from './health/en-GB.json';
+import { isolated } from './isolate.ts';
 import { messagesOf, speaking, type ContentPart } from './speaking.ts';
-import { ENGLISH } from './languages.ts';
+import { ENGLISH, languageOf } from './languages.ts';
 import { partOfWord } from './spoken.ts';
 
 export type MessageKey = keyof typeof catalogue;
@@ -13,11 +14,22 @@ export type MessageArgs = Readonly<Record<string, string | number>>;
 /** Says a message of the interface: in its language, or beside a part of the content. */
 export type Say = (key: MessageKey, args?: MessageArgs) => string;
 
-function say(tag: string, key: string, args?: MessageArgs): string {
+/** Values that run the other way than the words of the language `tag` are kept apart from them. */
+function keptApart(tag: string, args: MessageArgs): MessageArgs {
+  const { direction } = languageOf(tag);
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? isolated(value, direction) : value,
+    ]),
+  );
+}
+
+function say(tag: string, key: string, args: MessageArgs | undefined, apart = keptApart): string {
   const message = messagesOf(tag)[key] ?? messagesOf(ENGLISH)[key];
   if (message === undefined) throw new Error(`Message "${key}" is not in the catalogue`);
   try {
-    return message(args);
+    return message(args && apart(tag, args));
   } catch (cause) {
     throw new Error(`Message "${key}": ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
@@ -28,6 +40,9 @@ function say(tag: string, key: string, args?: MessageArgs): string {
  * @throws Error that names the key when the message is missing or an argument it needs was not given.
  */
 export const text: Say = (key, args) => say(speaking().tag, key, args);
+
+/** The same where it is not shown but names a file: its values are as they were given. */
+export const plainText: Say = (key, args) => say(speaking().tag, key, args, (_tag, given) => given);
 
 /**
  * The message of `key` in the language of the content around it: no machine has translated it.
