@@ -32,3 +32,15 @@ export function isolated(words: string, direction: Direction): string {
   const own = isolating ? directionOf(words) : null;
   return own === null || own === direction ? words : `${START[own]}${words}${END}`;
 }
+
+/** The values of a message in words that run in `direction`. */
+export const keptApart = (
+  args: Readonly<Record<string, string | number>>,
+  direction: Direction,
+): Readonly<Record<string, string | number>> =>
+  Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? isolated(value, direction) : value,
+    ]),
+  );

@@ -1,7 +1,7 @@
 /** The one way to a shown string: its key in the catalogue, and the values its message needs. */
 import type catalogue from './en-GB.json';
 import type healthCatalogue from './health/en-GB.json';
-import { isolated } from './isolate.ts';
+import { keptApart } from './isolate.ts';
 import { messagesOf, speaking, type ContentPart } from './speaking.ts';
 import { ENGLISH, languageOf } from './languages.ts';
 import { partOfWord } from './spoken.ts';
@@ -14,22 +14,11 @@ export type MessageArgs = Readonly<Record<string, string | number>>;
 /** Says a message of the interface: in its language, or beside a part of the content. */
 export type Say = (key: MessageKey, args?: MessageArgs) => string;
 
-/** Values that run the other way than the words of the language `tag` are kept apart from them. */
-function keptApart(tag: string, args: MessageArgs): MessageArgs {
-  const { direction } = languageOf(tag);
-  return Object.fromEntries(
-    Object.entries(args).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? isolated(value, direction) : value,
-    ]),
-  );
-}
-
-function say(tag: string, key: string, args: MessageArgs | undefined, apart = keptApart): string {
+function say(tag: string, key: string, args?: MessageArgs, shown = true): string {
   const message = messagesOf(tag)[key] ?? messagesOf(ENGLISH)[key];
   if (message === undefined) throw new Error(`Message "${key}" is not in the catalogue`);
   try {
-    return message(args && apart(tag, args));
+    return message(args && shown ? keptApart(args, languageOf(tag).direction) : args);
   } catch (cause) {
     throw new Error(`Message "${key}": ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
@@ -42,7 +31,7 @@ function say(tag: string, key: string, args: MessageArgs | undefined, apart = ke
 export const text: Say = (key, args) => say(speaking().tag, key, args);
 
 /** The same where it is not shown but names a file: its values are as they were given. */
-export const plainText: Say = (key, args) => say(speaking().tag, key, args, (_tag, given) => given);
+export const plainText: Say = (key, args) => say(speaking().tag, key, args, false);
 
 /**
  * The message of `key` in the language of the content around it: no machine has translated it.

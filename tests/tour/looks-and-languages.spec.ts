@@ -61,7 +61,8 @@ function asUsual(halfpast: Halfpast, theme: Theme, language: string): Visitor & 
 }
 
 const spoken = (language: string): Words => {
-  if (language === ACCENTED || language === MIRRORED) return wordsOf('en-GB', pseudoCatalogue(english));
+  if (language === ACCENTED) return wordsOf('en-GB', pseudoCatalogue(english));
+  if (language === MIRRORED) return wordsOf('en-GB', pseudoCatalogue(english), 'rtl');
   return wordsOf(language);
 };
 

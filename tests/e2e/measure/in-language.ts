@@ -29,7 +29,7 @@ const notTurned = (page: Page): Promise<string[]> =>
       const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
       const backAgain = getComputedStyle(element).direction === direction;
       if (backAgain || language !== document.documentElement.lang) continue;
-      if (!element.matches('svg.figure, svg text, [translate="no"], input[type="time"]'))
+      if (!element.matches('.stage, svg text, kbd, pre, input[type="time"], [translate="no"]'))
         wrong.push(`does not run ${direction}: ${element.outerHTML.slice(0, 120)}`);
     }
     const lines = document.querySelector('svg.lines')?.getBoundingClientRect();
