@@ -30,7 +30,7 @@ function say(tag: string, key: string, args?: MessageArgs, shown = true): string
  */
 export const text: Say = (key, args) => say(speaking().tag, key, args);
 
-/** The same where it is not shown but names a file: its values are as they were given. */
+/** The same with its values as they were given: where it names a file, or where they are marked as another language. */
 export const plainText: Say = (key, args) => say(speaking().tag, key, args, false);
 
 /**
