@@ -1,4 +1,5 @@
 /** Dates, times, numbers and lists as the language that is spoken writes them: the only place that asks for formats. */
+import { isolated } from './isolate.ts';
 import { ENGLISH, languageOf } from './languages.ts';
 import { speaking, type ContentPart } from './speaking.ts';
 import * as welsh from './welsh-dates.ts';
@@ -115,12 +116,13 @@ export const shortNumber = (n: number): string =>
 
 /** `one, two and three`; as `unit` without the and: `one, two, three`. */
 export function listWords(words: readonly string[], type: 'conjunction' | 'unit' = 'conjunction'): string {
-  if (type === 'conjunction' && isWelsh(speaking().formats)) return welsh.list(words);
+  const { direction, formats } = speaking();
+  if (type === 'conjunction' && isWelsh(formats)) return welsh.list(words);
   const style = type === 'unit' ? 'short' : 'long';
   return once(
     `list ${formatsLocale()} ${type}`,
     () => new Intl.ListFormat(formatsLocale(), { type, style }),
-  ).format(words);
+  ).format(words.map((each) => isolated(each, direction)));
 }
 
 /** The same inside words of a part of the content, in their language. */

@@ -19,6 +19,6 @@ for (const round of rounds)
       desktop,
       launch,
       settings: { language: MIRRORED },
-      words: wordsOf('en-GB', pseudoCatalogue(english)),
+      words: wordsOf('en-GB', pseudoCatalogue(english), 'rtl'),
       visitorOf: inLanguage,
     }));

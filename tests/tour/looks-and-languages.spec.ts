@@ -51,7 +51,8 @@ function picturing(halfpast: Halfpast, looks: readonly Look[]): Visitor & Findin
 }
 
 const spoken = (language: string): Words => {
-  if (language === ACCENTED || language === MIRRORED) return wordsOf('en-GB', pseudoCatalogue(english));
+  if (language === ACCENTED) return wordsOf('en-GB', pseudoCatalogue(english));
+  if (language === MIRRORED) return wordsOf('en-GB', pseudoCatalogue(english), 'rtl');
   return wordsOf(language);
 };
 

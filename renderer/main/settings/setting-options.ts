@@ -4,7 +4,7 @@ import type { SettingsView } from '../../../electron/core/views.ts';
 import { dateOfInstant } from '../../../content/strings/formats.ts';
 import { isUnchecked, languageOf, languages, type Language } from '../../../content/strings/languages.ts';
 import { speaking } from '../../../content/strings/speaking.ts';
-import { healthText, text } from '../../../content/strings/text.ts';
+import { healthText, plainText, text } from '../../../content/strings/text.ts';
 import { contentLanguage, interfaceLanguage, type InLanguage } from '../../shared/content-language.ts';
 import { inItsLanguage, type Option } from '../../shared/option.ts';
 import { placeName } from '../../shared/place-name.ts';
@@ -33,7 +33,7 @@ export const languageOptions = (): readonly Option<string>[] => [
   ...languages.map((language) =>
     languageOption(
       language,
-      isUnchecked(language) ? text('language.unchecked', { name: language.name }) : language.name,
+      isUnchecked(language) ? plainText('language.unchecked', { name: language.name }) : language.name,
     ),
   ),
 ];

@@ -11,7 +11,7 @@ import type { Findings } from './visitor.ts';
 const NARROW = { width: 400, height: 600 };
 const ENOUGH = 4;
 
-/** What of the page has not the direction of its language: the page itself, and the figure, which has its own. */
+/** What of the page has not the direction of its language: the page, what floats above it, a chart; and the figure, which has its own. */
 const notTurned = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const { direction } = getComputedStyle(document.documentElement);
@@ -21,6 +21,21 @@ const notTurned = (page: Page): Promise<string[]> =>
       if (style.direction !== 'ltr' || !['none', 'matrix(1, 0, 0, 1, 0, 0)'].includes(style.transform))
         wrong.push(`a figure is turned round: ${style.direction}, ${style.transform}`);
     }
+    // What begins to run another way says in which language it is, or is no words: a number in a picture, a path.
+    for (const element of document.body.querySelectorAll('*')) {
+      const around = element.parentElement;
+      if (around === null || getComputedStyle(element).direction === getComputedStyle(around).direction)
+        continue;
+      const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
+      const backAgain = getComputedStyle(element).direction === direction;
+      if (backAgain || language !== document.documentElement.lang) continue;
+      if (!element.matches('.stage, svg text, kbd, pre, input[type="time"], [translate="no"]'))
+        wrong.push(`does not run ${direction}: ${element.outerHTML.slice(0, 120)}`);
+    }
+    const lines = document.querySelector('svg.lines')?.getBoundingClientRect();
+    const bars = document.querySelector('.bars')?.getBoundingClientRect();
+    if (lines !== undefined && bars !== undefined && Math.abs(lines.left - bars.left) > 1)
+      wrong.push(`the lines of the chart begin at ${String(lines.left)}, its bars at ${String(bars.left)}`);
     const rail = document.querySelector('nav')?.getBoundingClientRect();
     const main = document.querySelector('main')?.getBoundingClientRect();
     if (rail !== undefined && main !== undefined && rail.bottom > main.top && rail.left !== main.left) {
