@@ -20,7 +20,6 @@ type Row = Omit<Criterion, 'id' | 'name' | 'level' | 'tests'> & { readonly tests
 const a = (id: string, name: string, row: Row): Criterion => ({ id, name, level: 'A', tests: [], ...row });
 const aa = (id: string, name: string, row: Row): Criterion => ({ id, name, level: 'AA', tests: [], ...row });
 const none = (how: string): Row => ({ state: 'nothingLikeIt', how });
-const partly = (how: string, ...tests: Criterion['tests']): Row => ({ state: 'partly', how, tests });
 const met = (how: string, ...tests: Criterion['tests']): Row => ({ state: 'met', how, tests });
 
 const test = (file: string, title: string): NamedTest => ({ file: `tests/${file}`, title });
