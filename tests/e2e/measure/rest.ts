@@ -13,10 +13,17 @@ export const frames = (page: Page, count: number): Promise<void> =>
       if (each.effect?.getComputedTiming().endTime !== Infinity) each.finish();
   }, count);
 
-/** The prompt's window grows with its page; one that does not is measured as it is. */
+/** The prompt’s window grows and shrinks with its page; one that does not is measured as it is. */
 export const grown = (page: Page): Promise<unknown> =>
   page
-    .waitForFunction(() => document.documentElement.scrollHeight <= innerHeight, undefined, { timeout: 2000 })
+    .waitForFunction(
+      () => {
+        const above = document.querySelector('[role="dialog"]')?.getBoundingClientRect().top ?? 0;
+        return document.documentElement.scrollHeight <= innerHeight && above < 32;
+      },
+      undefined,
+      { timeout: 2000 },
+    )
     .catch(() => undefined);
 
 /** Whoever opens a menu or a list sees what they opened it with, in every size. */
