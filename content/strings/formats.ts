@@ -1,5 +1,5 @@
 /** Dates, times, numbers and lists as the language that is spoken writes them: the only place that asks for formats. */
-import { isolated } from './isolate.ts';
+import { inOnePiece, isolated } from './isolate.ts';
 import { ENGLISH, languageOf } from './languages.ts';
 import { speaking, type ContentPart } from './speaking.ts';
 import * as welsh from './welsh-dates.ts';
@@ -93,15 +93,13 @@ export const dateOfInstant = (utcMs: number, style: DateStyle): string =>
 export const weekdayName = (weekday: number): string =>
   written(dateStyles.weekday, 'UTC', MONDAY_MS + (weekday - 1) * DAY_MS);
 
-const LEFT_TO_RIGHT = '\u2066';
-const END = '\u2069';
 /** Among words from right to left, `9:05 AM` would come apart; a time in those words' own letters would not. */
-const inOnePiece = (time: string): string =>
-  speaking().direction === 'rtl' && /[A-Za-z]/.test(time) ? `${LEFT_TO_RIGHT}${time}${END}` : time;
+const wholeTime = (time: string): string =>
+  speaking().direction === 'rtl' && /[A-Za-z]/.test(time) ? inOnePiece(time, 'ltr') : time;
 
 /** `15:05` for 905 minutes since midnight; beyond 24 hours it is the next day's time. */
 export const timeOfDay = (minute: number): string =>
-  inOnePiece(written({ hour: 'numeric', minute: '2-digit' }, 'UTC', Math.floor(minute) * 60_000));
+  wholeTime(written({ hour: 'numeric', minute: '2-digit' }, 'UTC', Math.floor(minute) * 60_000));
 
 /** `10,000` */
 export const numberWords = (n: number): string =>

@@ -27,10 +27,14 @@ function directionOf(words: string): Direction | null {
   return RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';
 }
 
+/** `words` in one piece, wherever they are put, a tray's menu too. */
+export const inOnePiece = (words: string, direction: Direction): string =>
+  `${START[direction]}${words}${END}`;
+
 /** `words` as they can be put into words that run in `direction`. */
 export function isolated(words: string, direction: Direction): string {
   const own = isolating ? directionOf(words) : null;
-  return own === null || own === direction ? words : `${START[own]}${words}${END}`;
+  return own === null || own === direction ? words : inOnePiece(words, own);
 }
 
 /** The values of a message in words that run in `direction`. */

@@ -121,8 +121,11 @@ export function breakWindow(needs: BreakWindowNeeds): BreakWindow {
       if (before.isVisible()) before.show();
     },
     update: (view) => {
-      if (open !== null) show(view);
-      else if (view.state === 'done') close(); // it has crashed for good
+      if (open === null) {
+        if (view.state === 'done') close(); // it has crashed for good
+      } else if (!running && view.state === 'done')
+        open.publish('break', view); // its card is there, or was put away
+      else show(view);
     },
     close,
   };

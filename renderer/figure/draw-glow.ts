@@ -1,4 +1,4 @@
-/** Draws the glow on the working area, and the ring that replaces it when colours are forced. */
+/** Draws the glow on the working area. When colours are forced a ring stands in its place: `ring.ts`. */
 import type { Area } from '../../content/pose-schema.ts';
 import { sliceAt } from './body.ts';
 import type { Canvas } from './canvas.ts';
@@ -39,7 +39,7 @@ export function drawGlow(canvas: Canvas, skeleton: Skeleton, { at, out }: Area, 
   const sized = (rx: number, ry: number): string => ellipse(x, y, rx, ry, angle);
   const opacity = Math.round(hi * 50) / 50;
   const shown = surface === 0 || surface * dot(joint.axes[2], towards) > -0.45;
-  // When the area itself is on the other side, only the halo is left to be the ring.
+  // When the area itself is on the other side, only the halo is left.
   const halo: Stroke = { paint: 'halo', path: sized(half * 1.75 + 3, tall * 1.75), far: !shown, opacity };
   if (!shown) return { behind: [halo], onBody: [], transform: '' };
   const glow: Stroke = { paint: 'glow', path: sized(half * 1.15, tall * 1.1), clip: 'body', opacity };

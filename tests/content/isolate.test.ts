@@ -9,7 +9,7 @@ import { plainText, text } from '../../content/strings/text.ts';
 const speakOf = (tag: string) => speak({ ...speakingEnglish, ...languageOf(tag) });
 const hidden = (name: string) => text('notice.movementHidden', { name });
 
-it('is left out where nothing lays the words out: the terminal, files, the tray', async () => {
+it('is left out where nothing lays the words out: the terminal, files, their names', async () => {
   await speakOf('ur');
   expect(hidden('Shoulder rolls')).not.toMatch(/[\u2066-\u2069]/u);
   await speak(speakingEnglish);

@@ -6,7 +6,7 @@ import { fileOf } from './criteria/aria.ts';
 import { root } from './desktop/app.ts';
 import { expect, test } from './desktop/fixture.ts';
 import { inTray, startHalfpast } from './halfpast.ts';
-import { bodyOutline, glowContrast, propOutlines } from './measure/figure.ts';
+import { bodyOutline, glowContrast, propNames, propOutlines } from './measure/figure.ts';
 import { seenOn } from './measure/seen-table.ts';
 import { movementName } from './walk/content-names.ts';
 import { button, goTo, openMain, startNow, type Walk } from './walk/walk.ts';
@@ -47,6 +47,7 @@ test('non-text contrast (1.4.11) of the figure, in each skin tone, and of what i
   const walk: Walk = { halfpast, desktop, words: wordsOf(), visitor: { at: () => Promise.resolve() } };
   const main = await openMain(walk, 'today');
   const told: string[] = [];
+  const met = new Set<string>();
   const faint: string[] = [];
   const tell = (name: string, { share, places }: { share: number; places: number }): void => {
     told.push(`${share.toFixed(3)} ${name}`);
@@ -82,8 +83,10 @@ test('non-text contrast (1.4.11) of the figure, in each skin tone, and of what i
     const figure = await openPaused(id);
     for (const colorScheme of themes) {
       await main.emulateMedia({ colorScheme });
-      for (const [prop, outline] of await propOutlines(main, figure))
+      for (const [prop, outline] of await propOutlines(main, figure)) {
+        met.add(prop);
         tell(`${id}, ${colorScheme}, ${prop}`, outline);
+      }
       if (id !== 'desk-hinge') continue;
       const glow = await glowContrast(main, figure);
       told.push(`${glow.toFixed(2)} : 1 glow, ${colorScheme}`);
@@ -98,9 +101,14 @@ test('non-text contrast (1.4.11) of the figure, in each skin tone, and of what i
     await main.emulateMedia({ colorScheme });
     const outlines = await propOutlines(main, figure);
     expect(outlines.map(([prop]) => prop)).toEqual(['wheelchair']);
+    met.add('wheelchair');
     for (const [prop, outline] of outlines) tell(`shoulder-rolls, ${colorScheme}, ${prop}`, outline);
   }
 
+  expect(
+    propNames.filter((prop) => !met.has(prop)),
+    'kinds of props that no picture had',
+  ).toEqual([]);
   await testInfo.attach('outlines', { body: told.join('\n') });
   expect(faint, 'an outline of which not nine parts of ten have 3 : 1').toEqual([]);
 });

@@ -1,5 +1,6 @@
 /** Each choice in words: its name, and a value of it. */
 import { listWords } from '../../../content/strings/formats.ts';
+import { languages } from '../../../content/strings/languages.ts';
 import { text, type MessageKey } from '../../../content/strings/text.ts';
 import type { ChoiceKey, Choices } from '../../../electron/core/settings.ts';
 import type { SettingOptions } from '../../../electron/core/views.ts';
@@ -8,7 +9,6 @@ import { shownKeys } from './keys-pressed.ts';
 import {
   breakSizeOptions,
   keepOptions,
-  languageOptions,
   lengthOptions,
   offerOptions,
   promptFormOptions,
@@ -66,7 +66,7 @@ export function valueOf(key: ChoiceKey, values: Choices, options: SettingOptions
     case 'intervalMin':
       return text('general.minutes', { n: values.intervalMin });
     case 'language':
-      return labelOf(languageOptions(), values.language);
+      return languages.find(({ tag }) => tag === values.language)?.name ?? text('settings.sameAsComputer');
     case 'theme':
       return labelOf(themeOptions(), values.theme);
     case 'stillPictures':

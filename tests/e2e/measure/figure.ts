@@ -22,6 +22,9 @@ const props: Readonly<Record<string, readonly string[]>> = {
   band: ['band'],
 };
 
+/** Every kind of prop that there is. */
+export const propNames: readonly string[] = Object.keys(props);
+
 const pathsOf = (paints: readonly string[]): string =>
   paints.map((paint) => `svg.figure g path.fig-${paint}`).join();
 

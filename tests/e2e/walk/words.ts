@@ -37,7 +37,8 @@ export function wordsOf(
   return {
     say: (key, args = {}) => say(key, keptApart(args, direction)),
     like(key, args = {}) {
-      const some: MessageArgs = new Proxy(args, { get: (given, name: string) => given[name] ?? ANYTHING });
+      const known = keptApart(args, direction);
+      const some: MessageArgs = new Proxy(known, { get: (given, name: string) => given[name] ?? ANYTHING });
       const parts = say(key, some).split(ANYTHING);
       return new RegExp(parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('.*'));
     },
