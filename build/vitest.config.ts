@@ -15,6 +15,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     environment: 'node',
     pool: 'threads',
+    maxWorkers: '100%', // of the cores; by itself it leaves one to whoever watches
     testTimeout: 60_000, // a guard against hanging, wide enough for a busy machine
     server: { deps: { inline: ['electron-store', 'conf'] } },
   },

@@ -1,7 +1,6 @@
 /** The shape of the movements, openers and routines in `content/`: each JSON file is parsed by its schema once, at the edge. */
 import * as v from 'valibot';
 import { id, provenance, text } from './provenance.ts';
-import { sentencesOf } from './sentences.ts';
 
 export type { AdvicePage, HelpPage } from './page-schema.ts';
 
@@ -26,6 +25,10 @@ export const movementTags = [
  */
 export const stepMoments = ['setup', 'move', 'hold', 'return', 'switch', 'end'] as const;
 export type StepMoment = (typeof stepMoments)[number];
+/** In order, each with its full stop, which may be that of any of our languages. */
+export const sentencesOf = (words: string): readonly string[] =>
+  (words.match(/[^.!?۔]+[.!?۔]*/gu) ?? []).map((sentence) => sentence.trim());
+
 const stepSchema = v.pipe(
   v.strictObject({
     text,

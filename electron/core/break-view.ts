@@ -1,6 +1,5 @@
 /** What prompt, Today and the break window show of a break, put together from content. */
-import type { Library, Movement, Opener, Routine } from '../../content/schema.ts';
-import { sentencesOf } from '../../content/sentences.ts';
+import { sentencesOf, type Library, type Movement, type Opener, type Routine } from '../../content/schema.ts';
 import { beatsOf } from './beats.ts';
 import type { BreakPlan, PlanItem } from './break-plan.ts';
 import { movementOf } from './next-plan.ts';

@@ -1,8 +1,7 @@
 /** Proves that movements and openers are whole: the dose alone counts, sides are not named, all is drawn. */
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { canSit, stepMoments, type Movement } from '../../content/schema.ts';
-import { sentencesOf } from '../../content/sentences.ts';
+import { canSit, sentencesOf, stepMoments, type Movement } from '../../content/schema.ts';
 import { doseSeconds, library, movement, movements } from './library.ts';
 
 const ids = movements.map((each) => each.id);
