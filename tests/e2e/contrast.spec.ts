@@ -42,7 +42,7 @@ test('non-text contrast (1.4.11) of the figure, in each skin tone, and of what i
   launch,
 }, testInfo) => {
   test.slow();
-  const halfpast = await startHalfpast(launch, inTray(desktop, { breakSize: 'large' }));
+  const halfpast = await startHalfpast(launch, inTray(desktop, { breakSize: 'large', kit: ['band'] }));
   halfpast.app.context().setDefaultTimeout(STUCK_MS);
   const walk: Walk = { halfpast, desktop, words: wordsOf(), visitor: { at: () => Promise.resolve() } };
   const main = await openMain(walk, 'today');

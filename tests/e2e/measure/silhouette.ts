@@ -29,7 +29,10 @@ export function outlineContrast(shown: Picture, hidden: Picture, box: Box): Outl
   const along = (length: number, place: (step: number) => [x: number, y: number]): void => {
     let run = 0;
     for (let step = 0; step <= length; step += 1) {
-      const inside = step < length && drawn(...place(step));
+      // A softened edge inside the shape can have the very colour of the ground, for one pixel.
+      const inside =
+        step < length &&
+        (drawn(...place(step)) || (run > 0 && step + 1 < length && drawn(...place(step + 1))));
       if (inside) run += 1;
       if (!inside && run >= RUN) {
         ratios.push(best(step - run, 1, run, place), best(step - 1, -1, run, place));
