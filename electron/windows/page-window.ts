@@ -26,8 +26,6 @@ export type PageWindowNeeds<W extends WindowName> = {
   readonly look?: string;
   /** The person closes it; calling `stay` keeps it open. Not asked when the app quits: then every window goes. */
   readonly closing?: (stay: () => void) => void;
-  /** Its text has been made larger or smaller. */
-  readonly zoomed?: () => void;
   /** Its page is gone, or it did not appear; the window, which stood there, has been destroyed. */
   readonly failed: (how: 'crashed' | 'missing', stood: Rectangle) => void;
 };
@@ -47,7 +45,6 @@ export function makePageWindow<W extends WindowName>({
   options,
   look,
   closing,
-  zoomed,
   failed,
 }: PageWindowNeeds<W>): PageWindow<W> {
   const window = new BrowserWindow({
@@ -68,7 +65,7 @@ export function makePageWindow<W extends WindowName>({
     window.setTitle(title());
   });
   window.once('closed', stopFollowing);
-  zoomByKeys(webContents, () => zoomed?.());
+  zoomByKeys(webContents);
   const mend = (how: 'crashed' | 'missing'): void => {
     if (window.isDestroyed()) return;
     const stood = window.getBounds();

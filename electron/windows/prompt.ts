@@ -127,7 +127,6 @@ export function promptWindow({ displays, handlers, happened, announce }: PromptN
         alwaysOnTop: true,
         acceptFirstMouse: true,
       },
-      zoomed: () => place(window),
       closing: (stay) => {
         stay(); // the answer decides; it takes the window away
         whileOpen(handlers.close)();

@@ -22,14 +22,10 @@ function nextFactor(now: number, to: Zoom): number | undefined {
   }
 }
 
-/** What is to be done for each page when its text has changed its size. */
-const followers = new WeakMap<WebContents, () => void>();
-
 function zoom(contents: WebContents, to: Zoom): boolean {
   const factor = nextFactor(contents.zoomFactor, to);
   if (factor === undefined) return false;
   contents.setZoomFactor(factor);
-  followers.get(contents)?.();
   return true;
 }
 
@@ -39,9 +35,8 @@ export function zoomFocused(to: Zoom): void {
   if (contents !== undefined) zoom(contents, to);
 }
 
-/** Ctrl (⌘ on macOS) with +, - and 0; `zoomed` is called after a change, also one by the menu. */
-export function zoomByKeys(contents: WebContents, zoomed: () => void): void {
-  followers.set(contents, zoomed);
+/** Ctrl (⌘ on macOS) with +, - and 0. */
+export function zoomByKeys(contents: WebContents): void {
   contents.on('before-input-event', (event, { type, key, control, meta, alt }) => {
     const held = process.platform === 'darwin' ? meta : control;
     if (type !== 'keyDown' || !held || alt) return;

@@ -52,6 +52,15 @@ test('at 200% the prompt grows with its text, stays in its corner, and a break a
   expect(card?.width).toBeGreaterThan(370);
   expect((card?.y ?? 0) + (card?.height ?? Infinity)).toBeLessThanOrEqual(height / 2);
   expect(width).toBe(808);
+
+  // Made smaller and larger again in another window: it follows.
+  const promptWidth = async (): Promise<number> =>
+    (await desktop.x11.window('Time to change position')).width;
+  await desktop.x11.activate(await desktop.x11.window('Halfpast'));
+  desktop.x11.press('ctrl+0');
+  await expect.poll(promptWidth).toBe(404);
+  desktop.x11.press(...Array<string>(5).fill('ctrl+plus'));
+  await expect.poll(promptWidth).toBe(808);
   await prompt
     .getByRole('button', { name: 'Start' })
     .click()
