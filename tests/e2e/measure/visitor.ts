@@ -27,10 +27,6 @@ const ENOUGH = 4;
 /** How many frames what was found in the layout may take to be mended by the page itself. */
 const PATIENCE = 20;
 
-/** Dark has the elements and the layout of light: these are the rules that look at colours. */
-const colourRules = ['color-contrast', 'link-in-text-block'];
-/** Larger or in a smaller window, the colours are those of light, where they have been looked at. */
-const coloursOfLight = ['color-contrast'];
 /** With forced colours axe reads -webkit-text-fill-color, which keeps the page's own colour and is not what is drawn. */
 const notInForcedColours = ['color-contrast'];
 
@@ -105,7 +101,7 @@ export function measuring(halfpast: Halfpast): Visitor & Findings {
     await text('light');
     await page.emulateMedia(dark);
     await frames(page, 0);
-    await axe('dark', { only: colourRules });
+    await axe('dark');
     await page.emulateMedia(forced);
     await frames(page, 1);
     await watchMotion(page);
@@ -118,7 +114,7 @@ export function measuring(halfpast: Halfpast): Visitor & Findings {
     });
     await atZoom(halfpast, page, 2, async () => {
       await resized();
-      await axe('200%', { without: coloursOfLight });
+      await axe('200%');
       await targets('200%');
       await text('200%');
     });
@@ -131,7 +127,7 @@ export function measuring(halfpast: Halfpast): Visitor & Findings {
       });
       await atSize(halfpast, page, NARROW, async () => {
         await resized();
-        await axe('400x600', { without: coloursOfLight });
+        await axe('400x600');
         await targets('400x600');
         await text('400x600');
       });
