@@ -17,9 +17,9 @@ import type { Visitor } from './walk/walk.ts';
 test.describe.configure({ timeout: 5 * MINUTE });
 
 /** What keyboards and screen readers meet, what can be measured in every look, and what is seen in the pixels. */
-function attendingAndMeasuring(halfpast: Halfpast): Visitor & Findings {
+function attendingAndMeasuring(halfpast: Halfpast, moves?: readonly string[]): Visitor & Findings {
   const attention = attending();
-  const measured = measuring(halfpast);
+  const measured = measuring(halfpast, moves);
   const seen = seeing();
   return {
     ...together(attention, measured, seen),
@@ -33,5 +33,9 @@ function attendingAndMeasuring(halfpast: Halfpast): Visitor & Findings {
 
 for (const round of rounds)
   test(round.name, ({ desktop, launch }) =>
-    take(round, { desktop, launch, visitorOf: attendingAndMeasuring }),
+    take(round, {
+      desktop,
+      launch,
+      visitorOf: (halfpast) => attendingAndMeasuring(halfpast, round.moves),
+    }),
   );

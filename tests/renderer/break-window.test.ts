@@ -102,6 +102,9 @@ describe('spoken steps', () => {
     push(done);
     flushSync();
     expect(told.slice(1)).toEqual(['silence', 'Break finished.']);
+    push({ ...done, largeControls: true }); // its card shown anew does not cut that off
+    flushSync();
+    expect(told.slice(1)).toEqual(['silence', 'Break finished.']);
   });
 
   it('are none unless they are wanted', async () => {

@@ -27,8 +27,8 @@ const varying: readonly (readonly [RegExp, string])[] = [
   [/(\/[\w.-]+){2,}/g, '<path>'],
   [/unreadable-[\d-]+/g, 'unreadable-<time>'],
   [/"#c\d+-/g, '"#<id>-'],
-  // How long it sat: a break that falls due on the minute may be seen just before it or after it.
-  [/^(\s*- paragraph:) \d+ min$/gm, '$1 <minutes>'],
+  // How long somebody sat until it was due: what is seen on the minute may be seen just before it or after it.
+  [/^(\s*- paragraph:) 3[01] min$/gm, '$1 <30 or 31 min>'],
   [/^(\s*- textbox "Quiet until"): .*$/gm, '$1: <half an hour from now>'],
   // Asked for once a minute of real time: how far the day has come.
   [/'img "From \d[^"]*"'/g, 'img "<the day so far>"'],

@@ -38,6 +38,13 @@ export const watchMotion = (page: Page): Promise<void> =>
     kept.halfpastMotion = watched;
   });
 
+/** Waits until a figure has moved by itself: between two movements it holds still for seconds. */
+export const untilMoving = async (page: Page): Promise<void> => {
+  await page
+    .waitForFunction(() => ((window as unknown as Watched).halfpastMotion?.unasked ?? 0) > 0)
+    .catch(() => undefined); // that it never did is told by who expected it
+};
+
 /** What has moved since it was watched, and what moves now. */
 export const motionOf = (page: Page): Promise<Motion> =>
   page.evaluate(() => {

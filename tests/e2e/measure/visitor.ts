@@ -5,7 +5,7 @@ import type { Visitor } from '../walk/walk.ts';
 import { runAxe, type AxeOptions } from './axe.ts';
 import { cutText } from './cut.ts';
 import { atSize, atZoom, spaced, type Size } from './looks.ts';
-import { motionOf, watchMotion } from './motion.ts';
+import { motionOf, untilMoving, watchMotion } from './motion.ts';
 import { frames, grown, openedIn, showOpener } from './rest.ts';
 import { smallTargets } from './targets.ts';
 import { notSettled } from './unsettled.ts';
@@ -39,8 +39,8 @@ const PART = 'data-visited';
 
 const kindOf = (page: Page): string | undefined => /\/(main|prompt|break)\//.exec(page.url())?.[1];
 
-/** Measures what it is brought to. The findings grow as the walk goes on. */
-export function measuring(halfpast: Halfpast): Visitor & Findings {
+/** Measures what it is brought to. The findings grow as the walk goes on. `moves`: where a figure is to be seen moving. */
+export function measuring(halfpast: Halfpast, moves: readonly string[] = []): Visitor & Findings {
   const screens: string[] = [];
   const found: string[] = [];
   const moving: string[] = [];
@@ -95,6 +95,7 @@ export function measuring(halfpast: Halfpast): Visitor & Findings {
     const opened = await openedIn(page);
     await watchMotion(page);
     const unsettled = await axe('light');
+    if (moves.includes(screen)) await untilMoving(page);
     await stoppable();
     keep('axe cannot tell the contrast (1.4.3)', notSettled(unsettled));
     await targets('light');

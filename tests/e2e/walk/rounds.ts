@@ -17,7 +17,7 @@ export type Round = {
   readonly settings: Partial<Settings>;
   /** Puts into the folder what is to be there at the start. */
   readonly seed?: (userData: string) => void;
-  /** Screens on which a figure moves by itself, between holds: on one at least it is seen, so that motion is seen at all. */
+  /** Screens on which a figure moves by itself, so that it is known that motion is seen at all. */
   readonly moves?: readonly string[];
   readonly walks: readonly ((walk: Walk) => Promise<void>)[];
 };
